@@ -1,0 +1,63 @@
+"""What a reader hands on: the extracted text and its parts, with exact offsets."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from cijferspoor.records.dates import DateRange
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence or headline, as half-open code-point offsets in the article's text."""
+
+    start: int
+    end: int
+    headline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of sentences. ``boilerplate`` marks menus, cookie notices and the like."""
+
+    start: int
+    end: int
+    sentences: tuple[Sentence, ...]
+    boilerplate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The publication date, as precise as it was stated, and where it was found.
+
+    ``start`` and ``end`` are the span of the stating words in the text, or None when the date came
+    from elsewhere.
+    """
+
+    dates: DateRange
+    origin: Literal["command_line", "metadata", "text"]
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article: ``text`` is what every offset in the output counts in."""
+
+    id: str
+    text: str
+    paragraphs: tuple[Paragraph, ...] = field(default=())
+    published: Published | None = None
+
+    @cached_property
+    def sha256(self) -> str:
+        """Hex digest of the extracted text as UTF-8."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences in reading order."""
+        return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph.sentences)
