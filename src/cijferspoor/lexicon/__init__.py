@@ -15,9 +15,18 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from cijferspoor.lexicon.schemas.ages import Ages
+from cijferspoor.lexicon.schemas.changes import Changes
+from cijferspoor.lexicon.schemas.function_words import FunctionWords
+from cijferspoor.lexicon.schemas.hedges import Hedges
+from cijferspoor.lexicon.schemas.linking import Linking
+from cijferspoor.lexicon.schemas.nouns import Nouns
 from cijferspoor.lexicon.schemas.numbers import Numbers
 from cijferspoor.lexicon.schemas.periods import Periods
 from cijferspoor.lexicon.schemas.reading import Reading
+from cijferspoor.lexicon.schemas.rejections import Rejections
+from cijferspoor.lexicon.schemas.sources import Sources
+from cijferspoor.lexicon.schemas.units import Units
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -30,9 +39,18 @@ class Lexicon(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    ages: Ages
+    changes: Changes
+    function_words: FunctionWords
+    hedges: Hedges
+    linking: Linking
+    nouns: Nouns
     numbers: Numbers
     periods: Periods
     reading: Reading
+    rejections: Rejections
+    sources: Sources
+    units: Units
 
     # A lexicon is made once and read everywhere: identity is equality, which lets it be a cache key.
     def __hash__(self) -> int:

@@ -23,7 +23,7 @@ class Numbers(WordList):
     collectives: dict[str, int]
     """Number nouns that multiply: ``dozijn``."""
     denominators: dict[str, int]
-    """Second half of a spoken fraction: ``derde``, ``vierde``; regular ordinals are derived."""
+    """Second half of a spoken fraction that is not a regular ordinal: ``kwart``."""
     ordinals: dict[str, int]
     """Irregular ordinals; regular ones are derived from the cardinals."""
     halves: dict[str, float]
@@ -40,3 +40,27 @@ class Numbers(WordList):
     """The decimal comma when it is spoken: ``vijf komma vijf``."""
     minus: list[str]
     """The minus sign when it is spoken."""
+    half_nouns: list[str]
+    """Nouns for one half: ``helft``."""
+    half_noun_blockers: list[str]
+    """Words before ``helft`` or ``meerderheid`` after which it is not a share."""
+    majority_modifiers: list[str]
+    """Adjectives before ``meerderheid`` that belong to the quote."""
+    after_fraction: list[str]
+    """Words after ``een derde`` that make it a fraction, not an ordinal."""
+    after_verb: list[str]
+    """Words that cannot follow a singular noun: what stands before them is a verb."""
+    ranked_nouns: list[str]
+    """Nouns that make a preceding ordinal a rank."""
+    ratio_determiners: list[str]
+    """Between the link and the second number of a ratio: ``een op de vijf``."""
+    not_after_ratio: list[str]
+    """Words after the second number that show it is a date or clock time."""
+    range_between: list[str]
+    """First word of ``tussen A en B``."""
+    range_words: list[str]
+    """Phrases between the two ends of a range, longest first."""
+    range_signs: list[str]
+    """Signs between the two ends of a range in digits."""
+    range_units: list[str]
+    """Units that may stand after the first end of a range too."""

@@ -1,9 +1,69 @@
-"""Schema of ``reading.toml``."""
+"""Schema of ``reading.toml``: the words that show how an article is built."""
 
 from __future__ import annotations
 
 from cijferspoor.lexicon.schemas.base import WordList
 
 
+class Sentences(WordList):
+    """Words that decide whether a full stop ends a sentence. Written without the last full stop."""
+
+    abbreviations: list[str]
+    """Always followed by more of the same sentence: ``drs``, ``bijv``, ``d.w.z``."""
+    closing_abbreviations: list[str]
+    """May stand at the end of a sentence; they do when a capital follows: ``enz``, ``okt``. A word in both lists
+    (``mln``, ``max``) needs one of the starters after it."""
+    starters: list[str]
+    """Words that, capitalised, begin a sentence even after an initial: ``plan B. Het``."""
+    starters_or_surnames: list[str]
+    """Words that begin a sentence, but after an initial are part of a name: ``B. De Wever``."""
+
+
+class Dates(WordList):
+    """Words around and inside the line that says when the article was published."""
+
+    months: dict[str, int]
+    """Names and abbreviations (without full stop) and the month's number."""
+    weekdays: list[str]
+    """Names and abbreviations (without full stop)."""
+    published: list[str]
+    """Labels of a publication date: ``gepubliceerd op``."""
+    updated: list[str]
+    """Labels of an update, used when no publication date is stated: ``laatst gewijzigd``."""
+    leading: list[str]
+    """Labels at the very start of a text, followed by an ISO date and directly by the article: ``date``."""
+    bylines: list[str]
+    """Words that open the author's name before a date: ``door``."""
+    place_particles: list[str]
+    """Lower-case words inside place names of a dateline: ``aan``, ``den``."""
+
+
+class Boilerplate(WordList):
+    """Phrases of the page around the article. Case, spaces and closing punctuation are ignored."""
+
+    lines: list[str]
+    """A whole line that is never part of an article: ``advertentie``, ``lees meer``."""
+    openings: list[str]
+    """First words of a line that points to another page: ``lees ook``. A sentence with a number stays content."""
+    prompts: list[str]
+    """First words of a line that asks the reader to do something: ``schrijf je in voor``."""
+    related: list[str]
+    """A whole line above a list of other articles."""
+    tail: list[str]
+    """A whole line after which only page furniture follows, if nothing there reads as prose: ``deel dit artikel``."""
+    credits: list[str]
+    """First word of a picture credit, before a colon or a name: ``foto``."""
+    credit_names: list[str]
+    """Picture agencies that follow a credit word without a colon: ``anp``."""
+    consent: list[str]
+    """Phrases of a cookie notice, in the voice of the site."""
+    footers: list[str]
+    """Phrases of a copyright footer: ``alle rechten voorbehouden``."""
+
+
 class Reading(WordList):
-    """To be filled by its owner."""
+    """How an article is built: sentences, its date, and what on the page is not the article."""
+
+    sentences: Sentences
+    dates: Dates
+    boilerplate: Boilerplate

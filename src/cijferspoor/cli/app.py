@@ -1,0 +1,56 @@
+"""The commands and their options: parsing only, the work is in ``run``."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from cijferspoor.cli import options
+from cijferspoor.cli.failures import OneLineGroup
+
+
+@click.group(cls=OneLineGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="cijferspoor", prog_name="cijferspoor", message="%(prog)s %(version)s")
+def main() -> None:
+    """Find every figure in Dutch articles and keep the trail back to the words that carry it."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("-f", "--format", "form", type=click.Choice(options.FORMATS), help=options.FORMAT_HELP)
+@click.option("-o", "--output", type=options.OUTPUT, metavar="FILE", help=options.OUTPUT_HELP)
+@click.option("--published", type=options.DATE, metavar="DATE", help=options.PUBLISHED_HELP)
+@click.option(
+    "--kind", "kinds", type=options.KINDS, multiple=True, metavar="KIND,...", help=options.KIND_HELP
+)
+@click.option("--about", type=options.LEMMAS, multiple=True, metavar="LEMMA,...", help=options.ABOUT_HELP)
+@click.option("--skipped", is_flag=True, help="Add the numerals that are no figures, each with the reason.")
+@click.option("--explain", is_flag=True, help="Add the rule and the cues behind each field.")
+@click.option("--context", is_flag=True, help="Print the sentence under each row of the table.")
+@click.option("--text", "as_text", is_flag=True, help=options.TEXT_HELP)
+@click.option("--lexicon", type=options.FOLDER, metavar="DIR", help=options.LEXICON_HELP)
+@click.option(
+    "--jobs", type=options.POSITIVE, default=1, show_default=True, metavar="N", help=options.JOBS_HELP
+)
+@click.option("--max-bytes", type=options.POSITIVE, metavar="N", help=options.MAX_BYTES_HELP)
+@click.option("-q", "--quiet", is_flag=True, help="No summary and no progress bar; errors are always shown.")
+@click.pass_context
+def extract(context: click.Context, /, **given: Any) -> None:
+    """Print every figure in the articles as a validated record.
+
+    PATH is a text file, a folder (searched for articles, in sorted order) or - for standard input.
+    """
+    from cijferspoor.cli.run import run  # noqa: PLC0415 - keeps --help and --version fast
+
+    context.exit(run(options.order(given)))
+
+
+@main.command()
+@click.option("--skipped", is_flag=True, help="The schema of a skipped numeral instead of a figure.")
+def schema(skipped: bool) -> None:
+    """Print the JSON Schema of a record."""
+    from cijferspoor.export import record_schema  # noqa: PLC0415
+
+    click.echo(json.dumps(record_schema(skipped=skipped), indent=2))

@@ -1,0 +1,166 @@
+"""The options of ``extract``: how their words are read, and which cannot go together."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import click
+
+from cijferspoor.cli.order import Format, Order, Task
+
+FORMATS = ("table", "json", "jsonl", "csv")
+FORMAT_HELP = "Default: by the suffix of --output; else a table on a terminal, JSON Lines in a pipe or file."
+OUTPUT_HELP = "Write to FILE, whole or not at all, instead of to standard output."
+PUBLISHED_HELP = "The publication date of the articles: 2020-05-14, 2020-05 or 2020."
+KIND_HELP = "Only figures of these kinds, such as count,share."
+ABOUT_HELP = "Only figures that count these (lemma), such as slachtoffer."
+TEXT_HELP = "Print the extracted text that the offsets count in, instead of records."
+LEXICON_HELP = "Lay the word lists (*.toml) in DIR over the built-in ones."
+MAX_BYTES_HELP = "Refuse articles of more than N bytes."
+JOBS_HELP = "Work on N articles at a time."
+
+Param = click.Parameter | None
+Context = click.Context | None
+
+_SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".txt": "table", "": None}
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+if TYPE_CHECKING:
+    from cijferspoor.records import DateRange
+
+    # Generic to the type checker, but not at run time in all releases of click.
+    _ParamType = click.ParamType[Any]
+else:
+    _ParamType = click.ParamType
+
+
+class _Kinds(_ParamType):
+    name = "kinds"
+
+    def convert(self, value: Any, param: Param, ctx: Context) -> tuple[str, ...]:
+        """Kinds from a comma list; an unknown or empty one is a usage error that names them all."""
+        from cijferspoor.records import KINDS as known  # noqa: N811, PLC0415 - pydantic is slow to import
+
+        kinds = tuple(part.lower() for part in _parts(value))
+        for kind in kinds or (value,):
+            if kind not in known:
+                hint = " (for those, use --skipped)" if kind == "skipped" else ""
+                self.fail(f"{kind!r} is not a kind{hint}; kinds are {', '.join(known)}", param, ctx)
+        return kinds
+
+
+class _Lemmas(_ParamType):
+    name = "lemmas"
+
+    def convert(self, value: Any, param: Param, ctx: Context) -> tuple[str, ...]:
+        """Lemmas from a comma list."""
+        return _parts(value) or self.fail("give at least one lemma, such as slachtoffer", param, ctx)
+
+
+class _Date(_ParamType):
+    name = "date"
+
+    def convert(self, value: Any, param: Param, ctx: Context) -> DateRange:
+        """The year, month or day."""
+        from cijferspoor.records import parse_partial_date  # noqa: PLC0415
+
+        try:
+            return parse_partial_date(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+class _Output(_ParamType):
+    name = "output"
+
+    def convert(self, value: Any, param: Param, ctx: Context) -> Path | None:
+        """A file in a folder that can be written; ``-`` is standard output."""
+        if value == "-":
+            return None
+        path = Path(value)
+        try:
+            self._check(path, param, ctx)
+        except (OSError, ValueError) as error:
+            self.fail(f"{value!r}: {getattr(error, 'strerror', None) or error}", param, ctx)
+        return path
+
+    def _check(self, path: Path, param: Param, ctx: Context) -> None:
+        folder = path.resolve().parent
+        if path.is_dir():
+            self.fail(f"{path} is a folder; give a file name in it", param, ctx)
+        if not folder.is_dir():
+            self.fail(f"there is no folder {path.parent}; make it first", param, ctx)
+        if not os.access(folder if path.is_file() or not path.exists() else path, os.W_OK):
+            self.fail(f"no permission to write in {path.parent}; choose another place", param, ctx)
+
+
+class _Folder(_ParamType):
+    name = "folder"
+
+    def convert(self, value: Any, param: Param, ctx: Context) -> Path:
+        """A folder with word lists, every one of them valid."""
+        from cijferspoor.lexicon import LexiconError, load_lexicon  # noqa: PLC0415
+
+        try:
+            load_lexicon(Path(value))
+        except LexiconError as error:
+            self.fail(str(error), param, ctx)
+        return Path(value)
+
+
+POSITIVE = click.IntRange(min=1)
+KINDS, LEMMAS, DATE, OUTPUT, FOLDER = _Kinds(), _Lemmas(), _Date(), _Output(), _Folder()
+
+
+def order(given: dict[str, Any]) -> Order:
+    """The checked options as an Order.
+
+    Raises:
+        click.UsageError: two options cannot go together, or the output's suffix names no format.
+    """
+    kinds, about = (tuple(dict.fromkeys(sum(given[name], ()))) for name in ("kinds", "about"))
+    task = Task(
+        kinds=kinds,
+        about=about,
+        skipped=given["skipped"],
+        as_text=given["as_text"],
+        published=given["published"],
+        lexicon=given["lexicon"],
+        max_bytes=given["max_bytes"],
+    )
+    form = given["form"]
+    if task.as_text:
+        _check_text(given)
+        if given["output"] is not None and _SUFFIXES.get(given["output"].suffix.lower()) == "jsonl":
+            form = "jsonl"
+    elif form is None and given["output"] is not None:
+        form = _by_suffix(given["output"])
+    paths = tuple(given["paths"])
+    if paths.count("-") > 1:
+        raise click.UsageError("standard input (-) can be read only once; name it once")
+    rest = {name: given[name] for name in ("output", "explain", "context", "jobs", "quiet")}
+    return Order(paths=paths, task=task, form=form, **rest)
+
+
+def _check_text(given: dict[str, Any]) -> None:
+    clashes = [f"--{name}" for name in ("skipped", "explain", "context") if given[name]]
+    clashes += [f"--{name}" for name, key in (("kind", "kinds"), ("about", "about")) if given[key]]
+    if clashes:
+        raise click.UsageError(f"--text prints articles, not records: leave out {' and '.join(clashes)}")
+    if given["form"] not in (None, "jsonl"):
+        raise click.UsageError(
+            "--text gives raw text for one article, JSON Lines for more: leave out --format"
+        )
+
+
+def _by_suffix(output: Path) -> Format | None:
+    suffix = output.suffix.lower()
+    if suffix not in _SUFFIXES:
+        raise click.UsageError(f"no format goes with the suffix {suffix!r} of --output: add --format")
+    return cast("Format | None", _SUFFIXES[suffix])

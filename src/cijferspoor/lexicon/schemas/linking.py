@@ -1,0 +1,48 @@
+"""Schema of ``linking.toml``: words the linking rules look for."""
+
+from __future__ import annotations
+
+from cijferspoor.lexicon.schemas.base import WordList
+
+
+class Linking(WordList):
+    """Phrases, folded, matched word by word."""
+
+    partitive_pronouns: list[str]
+    """After a number: it counts part of what was named before."""
+    relative_wholes: list[str]
+    """Before a share: its whole stands in the clause before."""
+    number_nouns: list[str]
+    """Nouns whose number is the figure."""
+    number_noun_lemmas: dict[str, str]
+    """Those that hold the counted noun in themselves, with its lemma."""
+    counted_openers: list[str]
+    """Between a share and its whole."""
+    demonstratives: list[str]
+    """Determiners that point back."""
+    copulas: list[str]
+    """Verbs between a figure and what it says."""
+    predicate_fillers: list[str]
+    """Words that may stand between a figure and the age its predicate gives."""
+    age_bridges: list[str]
+    """Words between a counted noun and its age."""
+    mean_words: list[str]
+    """Words for the mean."""
+    median_words: list[str]
+    """Words for the median."""
+    total_words: list[str]
+    """Words for a total."""
+    estimate_words: list[str]
+    """Words that say a number is an estimate."""
+    estimate_quotes: list[str]
+    """Those that belong to the quote when they stand right before the number."""
+    per_blocked: list[str]
+    """Words after ``per`` that make no rate."""
+    per_words: list[str]
+    """Words that open the base of a rate."""
+    each_words: list[str]
+    """``elke dag``, ``ieder jaar``."""
+    rate_adverbs: dict[str, str]
+    """Adverbs of frequency and their unit."""
+    rate_units: dict[str, str]
+    """Units of time after ``per`` and their code."""

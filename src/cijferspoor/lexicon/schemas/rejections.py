@@ -1,0 +1,78 @@
+"""Schema of ``rejections.toml``: cues of numerals that are no figures."""
+
+from __future__ import annotations
+
+from cijferspoor.lexicon.schemas.base import WordList
+
+
+class NameWords(WordList):
+    """Words around a number that make it part of a name."""
+
+    after_number: list[str]
+    """Words right after the number."""
+
+
+class Scores(WordList):
+    """Words around sports scores."""
+
+    cues: list[str]
+    """Words before a score."""
+    nouns: list[str]
+    """Nouns after a score."""
+
+
+class Clock(WordList):
+    """Words around times of day."""
+
+    before: list[str]
+    """Prepositions before a time of day."""
+    sure: list[str]
+    """Those after which a whole number of hours is a time of day."""
+    parts_of_day: list[str]
+    """Words after a time of day."""
+    halves: list[str]
+    """``half drie``, ``kwart over drie``."""
+
+
+class Address(WordList):
+    """Parts of addresses."""
+
+    street_endings: list[str]
+    """Last parts of street names."""
+
+
+class Urls(WordList):
+    """Marks of web and file addresses."""
+
+    marks: list[str]
+    """Anywhere in the run of characters."""
+    endings: list[str]
+    """At its end, or before a slash."""
+
+
+class Pronouns(WordList):
+    """``een`` as a pronoun."""
+
+    after_one: list[str]
+    """Words after it."""
+    before_one: list[str]
+    """Words before it."""
+
+
+class Rejections(WordList):
+    """All cues by reason."""
+
+    after: dict[str, list[str]]
+    """Reason and the words after which a number is no figure."""
+    name_words: NameWords
+    """Names that hold a number."""
+    scores: Scores
+    """Sports scores."""
+    clock: Clock
+    """Times of day."""
+    address: Address
+    """Addresses."""
+    urls: Urls
+    """Web and file addresses."""
+    pronouns: Pronouns
+    """``een`` that counts nothing."""

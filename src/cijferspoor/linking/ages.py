@@ -1,0 +1,100 @@
+"""Which count or share an age belongs to; an age that belongs to none is a figure of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cijferspoor.lexicon import Lexicon
+from cijferspoor.linking.figure import LinkedFigure, SentenceView
+from cijferspoor.numerals.number import AgeMention
+from cijferspoor.numerals.tokens import Token, index_at
+
+_BRIDGE = 5
+_PREDICATE = 8
+
+
+def link_ages(view: SentenceView, lexicon: Lexicon) -> list[AgeMention]:
+    """Give ages to the figures they describe; returns the stated ages that no figure takes."""
+    alone: list[AgeMention] = []
+    for age in view.ages:
+        taken = False
+        for figure in _candidates(view, age):
+            rule = _relation(view, figure, age, lexicon)
+            if rule and figure.age is None:
+                figure.age, figure.age_rule, taken = age, rule, True
+        if not taken and not age.term:
+            alone.append(age)
+    return alone
+
+
+def _candidates(view: SentenceView, age: AgeMention) -> list[LinkedFigure]:
+    parts = [figure for figure in view.figures if figure.is_part]
+    return sorted(parts, key=lambda figure: abs(figure.start - age.start))
+
+
+def _relation(view: SentenceView, figure: LinkedFigure, age: AgeMention, lexicon: Lexicon) -> str:
+    """The name of the rule that ties the age to the figure, or an empty string."""
+    counted = figure.counted
+    if counted is not None and _own(figure) and _within(age, counted.start, counted.end):
+        return "age.in_phrase"
+    if age.start >= figure.end and _between_others(view, figure, age):
+        return ""
+    if counted is not None and _own(figure) and _follows(view.tokens, counted.end, age.start, lexicon):
+        return "age.after_noun"
+    if age.start >= figure.end and _directly(view.tokens, figure.end, age.start):
+        return "age.after_number"
+    if age.start >= figure.end and _predicate(view, figure, age, lexicon):
+        return "age.predicate"
+    return ""
+
+
+def _own(figure: LinkedFigure) -> bool:
+    """Is the counted phrase worded for this figure, not borrowed from an earlier one?"""
+    borrowed = ("counted.antecedent", "counted.partitive_pronoun", "counted.elliptic", "counted.relative", "counted.people_before")
+    if figure.counted is None or figure.counted.rule in borrowed:
+        return False
+    return True
+
+
+def _within(age: AgeMention, start: int, end: int) -> bool:
+    return age.start >= start and age.end <= end
+
+
+def _between_others(view: SentenceView, figure: LinkedFigure, age: AgeMention) -> bool:
+    """Does another count or share stand between the figure and the age?"""
+    return any(
+        other is not figure and other.is_part and figure.end <= other.start and other.end <= age.start
+        for other in view.figures
+    )
+
+
+def _words(tokens: Sequence[Token], start: int, end: int) -> list[str]:
+    return [token.norm for token in tokens[index_at(tokens, start) : index_at(tokens, end)]]
+
+
+def _follows(tokens: Sequence[Token], noun_end: int, age_start: int, lexicon: Lexicon) -> bool:
+    """``meisjes van 9 en 10 jaar``, ``kinderen in de leeftijd van 4 tot 12 jaar``."""
+    if age_start < noun_end:
+        return False
+    words = _words(tokens, noun_end, age_start)
+    return len(words) <= _BRIDGE and set(words) <= set(lexicon.linking.age_bridges)
+
+
+def _directly(tokens: Sequence[Token], figure_end: int, age_start: int) -> bool:
+    """``zes 15-jarigen``, ``drie minderjarigen``."""
+    return not _words(tokens, figure_end, age_start)
+
+
+def _predicate(view: SentenceView, figure: LinkedFigure, age: AgeMention, lexicon: Lexicon) -> bool:
+    """``40% van deze slachtoffers is minderjarig``, ``ruim een kwart jonger dan 15 jaar``."""
+    linking = lexicon.linking
+    start = figure.end
+    if figure.counted is not None and _own(figure) and figure.end <= figure.counted.start <= age.start:
+        start = figure.counted.end
+    if start > age.start:
+        return False
+    words = _words(view.tokens, start, age.start)
+    allowed = {*linking.copulas, *linking.predicate_fillers}
+    inside = all(word in allowed or word == "" for word in words)
+    share = figure.number is not None and figure.number.kind == "share"
+    return len(words) <= _PREDICATE and inside and (share or bool(set(words) & set(linking.copulas)))

@@ -1,0 +1,87 @@
+"""The time a figure is about: its clause's period, else its sentence's, else the one the paragraph sets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cijferspoor.linking.figure import LinkedFigure, SentenceView
+from cijferspoor.periods.period import Period
+
+_CLOSE = 25
+"""Characters between a figure and a period behind it that still read as one phrase (``25% van hen in 2015``)."""
+
+
+@dataclass
+class PeriodScope:
+    """The period that the sentences before set for the rest of their paragraph."""
+
+    paragraph: int = -1
+    period: Period | None = None
+
+    def enter(self, paragraph: int) -> None:
+        """A new paragraph starts without a period."""
+        if paragraph != self.paragraph:
+            self.paragraph, self.period = paragraph, None
+
+    def leave(self, view: SentenceView) -> None:
+        """After a sentence, its only period (or its opening one) holds for what follows."""
+        main = [period for period in view.periods if not _bracketed(view.text, period)]
+        if not main:
+            return
+        opening = main[0].start - view.sentence.start <= 4 + len(main[0].text)
+        distinct = {(period.start_date, period.end_date) for period in main}
+        self.period = main[0] if len(distinct) == 1 or opening else None
+
+
+def link_periods(view: SentenceView, scope: PeriodScope) -> None:
+    """Fill ``period`` of every figure of the sentence."""
+    for figure in view.figures:
+        if figure.own_period is not None:
+            figure.period, figure.period_rule = figure.own_period, "period.own"
+            continue
+        found = _in_sentence(view, figure)
+        if found is not None:
+            figure.period, figure.period_rule = found
+        elif scope.period is not None and not view.periods:
+            figure.period, figure.period_rule = scope.period, "period.paragraph"
+
+
+def _in_sentence(view: SentenceView, figure: LinkedFigure) -> tuple[Period, str] | None:
+    """The nearest period without another number of the same kind in between, its own clause first."""
+    periods = [period for period in view.periods if not _aside(view, figure, period)]
+    if not periods:
+        return None
+    behind = [p for p in periods if p.start >= figure.end and not _split(view, figure, figure.end, p.start)]
+    if behind and _same_clause(view.text, figure.end, behind[0].start) and behind[0].start - figure.end <= _CLOSE:
+        return behind[0], "period.behind"
+    before = [p for p in periods if p.end <= figure.start]
+    near = [p for p in before if _same_clause(view.text, p.end, figure.start)]
+    if near:
+        return near[-1], "period.clause"
+    if behind and _same_clause(view.text, figure.end, behind[0].start):
+        return behind[0], "period.clause"
+    if before:
+        return before[-1], "period.sentence"
+    return (behind[0], "period.sentence") if behind else None
+
+
+def _split(view: SentenceView, figure: LinkedFigure, start: int, end: int) -> bool:
+    """Does another figure with a number stand between?"""
+    return any(
+        other is not figure and other.number is not None and start <= other.start < end for other in view.figures
+    )
+
+
+def _same_clause(text: str, start: int, end: int) -> bool:
+    return not any(char in ",;:()–" for char in text[start:end])
+
+
+def _bracketed(text: str, period: Period) -> bool:
+    return text[max(0, period.start - 1) : period.start] == "(" and text[period.end : period.end + 1] == ")"
+
+
+def _aside(view: SentenceView, figure: LinkedFigure, period: Period) -> bool:
+    """A year in brackets behind a name or title says when that is from, not when the figure is."""
+    if not _bracketed(view.text, period):
+        return False
+    return not (period.start >= figure.end and period.start - figure.end <= _CLOSE)

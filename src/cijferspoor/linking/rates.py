@@ -1,0 +1,135 @@
+"""Rates, means and estimates: ``per jaar``, ``24 per 100.000 inwoners``, ``jaarlijks``, ``gemiddeld``, ``naar schatting``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cijferspoor.lexicon import Lexicon
+from cijferspoor.linking.figure import Link, LinkedFigure, SentenceView
+from cijferspoor.linking.nouns import noun_phrase_at
+from cijferspoor.linking.words import any_at, any_before
+from cijferspoor.numerals.spelled import cardinal_at
+from cijferspoor.numerals.tokens import Token, index_at, norm_at
+from cijferspoor.records.figure import Per
+
+_NEAR = 7
+"""How many tokens a rate may stand from its number within a clause."""
+_BREAKS = frozenset(",;:()“”\"–")
+
+
+def link_rates(view: SentenceView, lexicon: Lexicon) -> None:
+    """Give the figures of a sentence their ``per``; numbers that are the base of a rate are no figures."""
+    for figure in list(view.figures):
+        if figure not in view.figures or figure.number is None or figure.number.kind in ("period", "age", "multiple"):
+            continue
+        found = _after(view, figure, lexicon) or _adverb(view, figure, lexicon)
+        if found is None:
+            continue
+        per, start, end, rule = found
+        figure.per, figure.per_span = per, (start, end)
+        figure.cues.append(Link(start, end, rule))
+        view.figures = [
+            other for other in view.figures if other is figure or not (start < other.end and other.start < end)
+        ]
+        if view.text[figure.end : start].strip() == "" and start >= figure.end:
+            # `dertienhonderd per jaar` is one quote when nothing stands between
+            figure.end = end
+
+
+Rate = tuple[Per, int, int, str]
+
+
+def _after(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Rate | None:
+    """``per X`` right after the number or a few words on, before the next figure."""
+    tokens = view.tokens
+    first = index_at(tokens, figure.end)
+    stop = min(len(tokens), first + _NEAR)
+    for i in range(first, stop):
+        if tokens[i].norm in _BREAKS or (i > first and _inside_other(view, figure, tokens[i])):
+            return None
+        if tokens[i].norm == "per" or (i == first and norm_at(tokens, i) == "op" and norm_at(tokens, i + 1) == "de"):
+            return _base(view, tokens, i, lexicon, adjacent=i - first <= 2)
+    return None
+
+
+def _inside_other(view: SentenceView, figure: LinkedFigure, token: Token) -> bool:
+    return any(other is not figure and other.start <= token.start < other.end for other in view.figures)
+
+
+def _base(view: SentenceView, tokens: Sequence[Token], i: int, lexicon: Lexicon, *, adjacent: bool) -> Rate | None:
+    words = lexicon.linking
+    spoken = tokens[i].norm == "op"
+    j = i + (2 if spoken else 1)
+    number = cardinal_at(tokens, j, lexicon)
+    value = 1.0
+    if number is not None and number.value:
+        value, j = number.value, number.last
+    elif spoken:
+        return None
+    unit = words.rate_units.get(norm_at(tokens, j))
+    if unit is not None:
+        return _rate(view, i, j + 1, value, unit, "per.time")
+    if norm_at(tokens, j) in words.per_blocked or not (adjacent or number):
+        return None
+    phrase = noun_phrase_at(view.text, tokens, j, plural=value != 1, lexicon=lexicon)
+    if phrase is None:
+        # `24 per duizend`
+        return _rate(view, i, j, value, "", "per.number") if number is not None and number.value and number.value >= 100 else None
+    if spoken and value < 100:
+        return None
+    last = index_at(tokens, phrase.head_end - 1) + 1
+    return _rate(view, i, last, value, phrase.lemma, "per.noun")
+
+
+def _rate(view: SentenceView, first: int, last: int, value: float, unit: str, rule: str) -> Rate:
+    start, end = view.tokens[first].start, view.tokens[last - 1].end
+    return Per(value=value, unit=unit, text=view.text[start:end]), start, end, rule
+
+
+def _adverb(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Rate | None:
+    """``jaarlijks 220``, ``elke dag 100``, ``per jaar 300``: before the number, or an adverb after it."""
+    tokens, words = view.tokens, lexicon.linking
+    first, last = index_at(tokens, figure.start), index_at(tokens, figure.end)
+    for i in [*range(first - 1, max(-1, first - 1 - _NEAR), -1), *range(last, min(len(tokens), last + _NEAR))]:
+        if tokens[i].norm in _BREAKS or _inside_other(view, figure, tokens[i]):
+            if i < first:
+                continue
+            return None
+        if _crosses(view, figure, tokens[i]):
+            continue
+        if tokens[i].norm in words.rate_adverbs and not tokens[i].norm.endswith("se"):
+            return _rate(view, i, i + 1, 1.0, words.rate_adverbs[tokens[i].norm], "per.adverb")
+        unit = words.rate_units.get(norm_at(tokens, i + 1))
+        if unit and tokens[i].norm in (*words.each_words, "per"):
+            return _rate(view, i, i + 2, 1.0, unit, "per.each")
+    return None
+
+
+def _crosses(view: SentenceView, figure: LinkedFigure, token: Token) -> bool:
+    """Does another figure or a clause break stand between the word and the figure?"""
+    low, high = (token.end, figure.start) if token.start < figure.start else (figure.end, token.start)
+    if any(low <= other.start < high for other in view.figures if other is not figure and other.number is not None):
+        return True
+    return any(char in _BREAKS for char in view.text[low:high])
+
+
+def link_statistics(view: SentenceView, lexicon: Lexicon) -> None:
+    """Mark means, medians, totals and estimates by the words near the number."""
+    words, tokens = lexicon.linking, view.tokens
+    for figure in view.figures:
+        number = figure.number
+        if number is None:
+            continue
+        first, last = index_at(tokens, figure.start), index_at(tokens, figure.end)
+        for statistic, phrases in (("mean", words.mean_words), ("median", words.median_words), ("total", words.total_words)):
+            near = any_before(tokens, first, phrases, lookback=3) or any_at(tokens, last, phrases)
+            if near and figure.statistic is None:
+                figure.statistic = statistic
+                figure.cues.append(Link(near[0], near[1], f"statistic.{statistic}"))
+        estimate = any_before(tokens, first, words.estimate_words, lookback=8) or any_at(tokens, last, words.estimate_words)
+        if estimate and number.kind != "period":
+            figure.estimated = True
+            figure.cues.append(Link(estimate[0], estimate[1], "estimated"))
+        right_before = any_before(tokens, first, words.estimate_quotes, lookback=0)
+        if right_before:
+            figure.start = right_before[0]

@@ -1,0 +1,158 @@
+"""A number being put together: the quantity with its unit and hedge, still as token indices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from cijferspoor.lexicon import Lexicon
+from cijferspoor.numerals.hedges import Hedged, hedge_around, interval
+from cijferspoor.numerals.number import Number, Quantity
+from cijferspoor.numerals.tokens import Token, adjacent, norm_at
+from cijferspoor.numerals.units import Unit, unit_of
+from cijferspoor.records.figure import Change, HedgeWord, Kind
+
+_WEAK_UNITS = ("share", "money", "change")
+
+
+@dataclass
+class Draft:
+    """``first``/``last`` span number, unit and hedge; rules of change and multiple edit it in place."""
+
+    quantity: Quantity
+    unit: Unit | None
+    hedged: Hedged
+    kind: Kind
+    first: int
+    last: int
+    rule: str
+    factor: float = 1.0
+    change: Change | None = None
+    extra: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def value(self) -> float | None:
+        """The value in the unit of the record."""
+        return None if self.quantity.value is None else _round(self.quantity.value * self.factor)
+
+
+def draft(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -> Draft | None:
+    """The quantity with its unit and hedge, or None where the words are no number after all."""
+    unit = unit_of(tokens, quantity, lexicon)
+    first, last = (unit.first, unit.last) if unit else (quantity.first, quantity.last)
+    hedged = hedge_around(tokens, first, last, quantity, unit is not None, lexicon)
+    if quantity.weak and not _weak_counts(hedged, unit):
+        return None
+    if quantity.value == 1 and unit is None and _is_pronoun(tokens, quantity, lexicon):
+        return None
+    kind, factor = _kind(quantity, unit)
+    rule = f"{unit.kind}.{unit.code.lower()}" if unit else quantity.rule
+    if unit and unit.code == "percent":
+        rule = "share.percent" if unit.factor == 1 else "share.permille"
+    made = Draft(quantity, unit, hedged, kind, min(first, hedged.first), max(last, hedged.last), rule, factor)
+    return _compound_duration(tokens, made, lexicon) if kind == "duration" else made
+
+
+def _weak_counts(hedged: Hedged, unit: Unit | None) -> bool:
+    """Is an unaccented ``een`` the number one here? With a unit of money or share, or a hedge that counts."""
+    if unit is not None and unit.kind in _WEAK_UNITS:
+        return True
+    if unit is not None:
+        return hedged.meaning is not None or hedged.exact
+    return hedged.meaning in ("at_least", "at_most")
+
+
+def _is_pronoun(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -> bool:
+    """``één van de``, ``op één na``, ``één voor één``: nothing is counted."""
+    if tokens[quantity.first].kind == "digits":
+        return False
+    pronouns = lexicon.rejections.pronouns
+    before, after = norm_at(tokens, quantity.first - 1), norm_at(tokens, quantity.last)
+    if after == "van" and norm_at(tokens, quantity.last + 1) in ("hen", "wie"):
+        return False
+    return after in pronouns.after_one or before in pronouns.before_one
+
+
+def _kind(quantity: Quantity, unit: Unit | None) -> tuple[Kind, float]:
+    if unit is not None:
+        return unit.kind, unit.factor
+    spoken = quantity.form in ("fraction", "ratio") and quantity.rule != "number.half"
+    if spoken or quantity.rule == "number.fraction_range":
+        return "share", 100.0
+    return ("share", 1.0) if quantity.form == "part" else ("count", 1.0)
+
+
+_IN_HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0}
+_IN_YEARS = {"day": 1 / 365.25, "week": 7 / 365.25, "month": 1 / 12, "year": 1.0}
+"""A year is 365.25 days (the Julian year), a month a twelfth of it."""
+
+
+def _compound_duration(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Draft:
+    """``28 uur en 45 minuten`` and ``1 uur 30`` are one duration, in the larger unit."""
+    from cijferspoor.numerals.spelled import cardinal_at  # noqa: PLC0415 - keeps the import graph of atoms acyclic
+
+    unit, value = made.unit, made.quantity.value
+    if unit is None or value is None:
+        return made
+    joined = norm_at(tokens, unit.last) in ("en", ",")
+    start = unit.last + joined
+    more = cardinal_at(tokens, start, lexicon) if start < len(tokens) else None
+    if more is None or more.value is None or more.weak:
+        return made
+    small = unit_of(tokens, more, lexicon)
+    if small is None:
+        bare = unit.code == "hour" and not joined and tokens[start].kind == "digits" and len(tokens[start].text) == 2
+        if not bare or more.value >= 60 or norm_at(tokens, more.last) in (".", ",") and adjacent(tokens, more.last + 1):
+            return made
+        code, last = "minute", more.last
+    else:
+        code, last = small.code, small.last
+    scale = next((s for s in (_IN_HOURS, _IN_YEARS) if unit.code in s and code in s and s[code] < s[unit.code]), None)
+    if scale is None or (small is not None and small.kind != "duration"):
+        return made
+    total = value * unit.factor + more.value * scale[code] / scale[unit.code]
+    made.quantity = Quantity(made.quantity.first, last, _round(total / unit.factor), scale[code] / scale[unit.code])
+    made.unit = Unit(unit.first, last, "duration", unit.code, unit.factor)
+    made.last, made.rule = max(made.last, last), "duration.compound"
+    return made
+
+
+def finish(text: str, tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Number:
+    """The draft as a number with offsets, values and interval."""
+    quantity, factor, widths = made.quantity, made.factor, lexicon.hedges.widths
+    value = made.value
+    step = quantity.step * factor
+    if made.kind == "share" and quantity.form in ("fraction", "ratio") and factor == 100:
+        step = widths.fraction_points
+    if value is None:
+        low, high = (None if n is None else _round(n * factor) for n in (quantity.low, quantity.high))
+    else:
+        low, high = interval(
+            value, step, made.hedged.meaning, exact=made.hedged.exact, kind=made.kind, widths=widths
+        )
+    words = [text[start:end] for start, end in made.hedged.words]
+    hedge = HedgeWord(word=" ".join(words), meaning=made.hedged.meaning) if made.hedged.meaning else None
+    unit = made.unit.code if made.unit else "percent" if made.kind == "share" else None
+    return Number(
+        start=tokens[made.first].start,
+        end=tokens[made.last - 1].end,
+        kind=made.kind,
+        value=value,
+        low=low,
+        high=high,
+        core_start=tokens[quantity.first].start,
+        core_end=tokens[quantity.last - 1].end,
+        unit=unit,
+        fraction=quantity.fraction if made.kind in ("share", "change") else None,
+        hedge=hedge,
+        change=made.change,
+        form=quantity.form,
+        rule=made.rule,
+        extra=tuple(made.extra),
+        weak=quantity.weak,
+    )
+
+
+def _round(number: float) -> float:
+    """Cut the noise of binary fractions, as in 3 * 0.1, beyond twelve significant digits."""
+    return float(f"{number:.12g}") if abs(number) < 1e15 else number

@@ -1,0 +1,167 @@
+"""Spoken fractions, ratios and parts: ``twee derde``, ``een op de vijf``, ``de helft``, ``de meerderheid``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cijferspoor.lexicon import Lexicon
+from cijferspoor.numerals.number import Quantity
+from cijferspoor.numerals.spelled import cardinal_at
+from cijferspoor.numerals.tokens import Token, adjacent, norm_at
+from cijferspoor.numerals.words import ordinal
+
+
+def part_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | None:
+    """A fraction, half, quarter or majority that starts at token ``i`` without a cardinal before it."""
+    word, numbers = norm_at(tokens, i), lexicon.numbers
+    if word in numbers.half_nouns:
+        return _half(tokens, i, lexicon)
+    if word in numbers.quarters and not _clock(tokens, i, lexicon):
+        value = numbers.quarters[word]
+        return Quantity(i, i + 1, value, 0.05, "fraction", fraction=(round(4 * value), 4), rule="number.fraction")
+    if word in numbers.majority or word in numbers.minority:
+        return _majority(tokens, i, lexicon)
+    return None
+
+
+def _half(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | None:
+    """``de helft``, but not the ``eerste helft`` of a match or ``mijn helft``."""
+    before = norm_at(tokens, i - 1)
+    if before in lexicon.numbers.half_noun_blockers or ordinal(before, lexicon) is not None:
+        return None
+    first = i - 1 if before in ("de", "een") else i
+    return Quantity(first, i + 1, 0.5, 0.05, "fraction", fraction=(1, 2), rule="share.half")
+
+
+def _majority(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | None:
+    numbers = lexicon.numbers
+    first = i
+    while norm_at(tokens, first - 1) in numbers.majority_modifiers:
+        first -= 1
+    before = norm_at(tokens, first - 1)
+    if before in numbers.half_noun_blockers:
+        return None
+    if before in ("de", "het", "een"):
+        first -= 1
+    low, high = (50.0, 100.0) if norm_at(tokens, i) in numbers.majority else (0.0, 50.0)
+    return Quantity(first, i + 1, None, 1, "part", low=low, high=high, rule="share.majority")
+
+
+def _clock(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """``kwart over drie`` is a time of day, ``kwartfinale`` another word."""
+    return norm_at(tokens, i + 1) in ("over", "voor") and cardinal_at(tokens, i + 2, lexicon) is not None
+
+
+def fraction_from(tokens: Sequence[Token], top: Quantity, lexicon: Lexicon) -> Quantity | None:
+    """Turn a cardinal into the fraction it begins: ``twee | derde``, ``drie | kwart``, ``een | - | vierde``."""
+    if top.value is None or top.value != int(top.value) or top.form != "cardinal" or top.value <= 0:
+        return None
+    j = top.last
+    if norm_at(tokens, j) in ("-", "/") and tokens[j - 1].kind == "word":
+        j += 1
+    below = _denominator(norm_at(tokens, j), lexicon)
+    named = norm_at(tokens, j) in lexicon.numbers.denominators
+    if below is None or (top.weak and not named and _reads_as_ordinal(tokens, j, lexicon)):
+        return None
+    if top.value >= 2 and norm_at(tokens, j + 1) in lexicon.numbers.ranked_nouns:
+        return None
+    whole, numerator = _split_numerator(tokens, top, below, lexicon)
+    fraction = None if whole else (numerator, below)
+    return replace(
+        top,
+        last=j + 1,
+        value=whole + numerator / below,
+        step=0.05,
+        form="fraction" if not whole else "cardinal",
+        fraction=fraction,
+        weak=False,
+        rule="number.fraction",
+    )
+
+
+def _split_numerator(
+    tokens: Sequence[Token], top: Quantity, below: int, lexicon: Lexicon
+) -> tuple[int, int]:
+    """In ``tweehonderd drie vijfde`` the last word counts the fifths, the rest is whole."""
+    value = int(top.value or 0)
+    if top.last - top.first > 1:
+        last = cardinal_at(tokens, top.last - 1, lexicon)
+        if last is not None and last.value is not None and last.value < below and value > last.value:
+            return value - int(last.value), int(last.value)
+    return 0, value
+
+
+def _denominator(word: str, lexicon: Lexicon) -> int | None:
+    numbers = lexicon.numbers
+    if word in numbers.denominators:
+        return numbers.denominators[word]
+    rank = ordinal(word, lexicon) or (ordinal(word[:-1], lexicon) if word.endswith("n") else None)
+    return rank if rank is not None and rank >= 3 else None
+
+
+def _reads_as_ordinal(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> bool:
+    """Is ``een derde`` here a third one (``een derde verdachte werd``), not one third (``een derde is``)?
+
+    One third is followed by ``van``, ``deel``, punctuation, a comparative or a verb. Without a tagger a verb
+    is known from a list, or from what follows it: a determiner or pronoun never follows a singular noun
+    (``een derde onderging het geweld``).
+    """
+    numbers = lexicon.numbers
+    follower = tokens[j + 1] if j + 1 < len(tokens) else None
+    if follower is None or follower.kind != "word" or follower.norm in numbers.after_fraction:
+        return False
+    return norm_at(tokens, j + 2) not in numbers.after_verb
+
+
+def mixed_number(tokens: Sequence[Token], whole: Quantity, lexicon: Lexicon) -> Quantity | None:
+    """``drie en twee derde``, ``twintig drie vijfde``, ``honderd driekwart``, ``5 miljoen en driekwart``."""
+    if whole.value is None or whole.value != int(whole.value) or whole.weak and whole.last - whole.first > 1:
+        return None
+    j = whole.last
+    joined = norm_at(tokens, j) == "en"
+    if not joined and (j >= len(tokens) or tokens[j].kind != "word" or tokens[j - 1].kind != "word"):
+        return None
+    start = j + joined
+    top = cardinal_at(tokens, start, lexicon)
+    part = fraction_from(tokens, top, lexicon) if top else _quarter_word(tokens, start, lexicon)
+    if part is None or part.value is None or not 0 < part.value < 1 or part.form != "fraction":
+        return None
+    scale = whole.step if joined and whole.step >= 1_000_000 else 1
+    return replace(
+        whole, last=part.last, value=whole.value + part.value * scale, step=0.05 * scale, weak=False,
+        rule="number.mixed_fraction",
+    )
+
+
+def _quarter_word(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | None:
+    part = part_at(tokens, i, lexicon)
+    return part if part is not None and norm_at(tokens, i) in lexicon.numbers.quarters else None
+
+
+def ratio_from(tokens: Sequence[Token], top: Quantity, lexicon: Lexicon) -> Quantity | None:
+    """``een op de vijf``, ``4 op de 10``, ``23 van de 44``, ``2 uit 3``: one share with its two numbers."""
+    if top.value is None or top.value != int(top.value) or top.form != "cardinal":
+        return None
+    link = norm_at(tokens, top.last)
+    if link not in lexicon.numbers.ratio or adjacent(tokens, top.last):
+        return None
+    j = top.last + 1
+    determined = norm_at(tokens, j) in lexicon.numbers.ratio_determiners
+    if link == "van" and not determined:
+        return None
+    below = cardinal_at(tokens, j + determined, lexicon)
+    if below is None or below.value is None or below.weak or below.value != int(below.value):
+        return None
+    if not 0 <= top.value < below.value or norm_at(tokens, below.last) in lexicon.numbers.not_after_ratio:
+        return None
+    return replace(
+        top,
+        last=below.last,
+        value=top.value / below.value,
+        step=0.05,
+        form="ratio",
+        fraction=(int(top.value), int(below.value)),
+        weak=False,
+        rule="share.ratio",
+    )

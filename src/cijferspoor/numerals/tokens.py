@@ -1,0 +1,111 @@
+"""Cut text into the small pieces the number grammar reads: digit groups, words and single signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from cijferspoor.numerals.words import fold
+
+_LETTER = r"[^\W\d_][\u0300-\u036f]*"
+# Every alternative starts with another class of character and none can be re-read, so one pass is linear.
+_TOKEN = re.compile(
+    rf"(?P<digits>\d+(?:[.,'’]\d+)*)"
+    rf"|(?P<word>(?:{_LETTER})+(?:['’](?:{_LETTER})+)*)"
+    r"|(?P<sign>\S)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of text with its offsets; ``norm`` is folded (lower case, no accents, straight apostrophe)."""
+
+    start: int
+    end: int
+    text: str
+    norm: str
+    kind: Literal["digits", "word", "sign"]
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of ``text[start:end]``, with offsets in ``text``."""
+    return list(_tokens(text, start, len(text) if end is None else end))
+
+
+def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text, start, end):
+        piece = match.group()
+        kind: Literal["digits", "word", "sign"]
+        if match.lastgroup == "word":
+            kind, norm = "word", fold(piece.replace("’", "'"))
+        elif match.lastgroup == "digits":
+            kind, norm = "digits", piece
+        else:
+            kind, norm = "sign", piece
+        yield Token(match.start(), match.end(), piece, norm, kind)
+
+
+def adjacent(tokens: Sequence[Token], i: int) -> bool:
+    """True when token ``i`` follows its predecessor without a space."""
+    return 0 < i < len(tokens) and tokens[i - 1].end == tokens[i].start
+
+
+def norm_at(tokens: Sequence[Token], i: int) -> str:
+    """The folded text of token ``i``, or an empty string outside the text."""
+    return tokens[i].norm if 0 <= i < len(tokens) else ""
+
+
+def phrase_at(tokens: Sequence[Token], i: int, phrase: tuple[str, ...]) -> bool:
+    """True when the folded words of ``phrase`` stand at token ``i`` and on."""
+    return i >= 0 and i + len(phrase) <= len(tokens) and all(tokens[i + k].norm == w for k, w in enumerate(phrase))
+
+
+def index_at(tokens: Sequence[Token], offset: int) -> int:
+    """The index of the first token that ends after ``offset``; ``len(tokens)`` when there is none."""
+    low, high = 0, len(tokens)
+    while low < high:
+        middle = (low + high) // 2
+        if tokens[middle].end <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def mark_span(marks: list[bool], tokens: Sequence[Token], start: int, end: int) -> None:
+    """Set the mark of every token that overlaps ``start`` .. ``end``."""
+    for i in range(index_at(tokens, start), len(tokens)):
+        if tokens[i].start >= end:
+            break
+        marks[i] = True
+
+
+class PhraseTable:
+    """Phrases of one or more words, found at or before a token, longest first."""
+
+    def __init__(self, phrases: dict[str, str]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._by_last: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for phrase, label in phrases.items():
+            words = tuple(token.norm for token in tokenize(phrase))
+            self._by_first.setdefault(words[0], []).append((words, label))
+            self._by_last.setdefault(words[-1], []).append((words, label))
+        for table in (self._by_first, self._by_last):
+            for entries in table.values():
+                entries.sort(key=lambda entry: -len(entry[0]))
+
+    def at(self, tokens: Sequence[Token], i: int) -> tuple[int, str] | None:
+        """The longest phrase starting at token ``i``: the index after it, and its label."""
+        for words, label in self._by_first.get(norm_at(tokens, i), ()):
+            if phrase_at(tokens, i, words):
+                return i + len(words), label
+        return None
+
+    def before(self, tokens: Sequence[Token], i: int) -> tuple[int, str] | None:
+        """The longest phrase ending right before token ``i``: the index of its first word, and its label."""
+        for words, label in self._by_last.get(norm_at(tokens, i - 1), ()):
+            if phrase_at(tokens, i - len(words), words):
+                return i - len(words), label
+        return None

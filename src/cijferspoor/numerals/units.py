@@ -1,0 +1,87 @@
+"""Units after and before a number: percent, money, time and measures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cijferspoor.lexicon import Lexicon
+from cijferspoor.numerals.number import Quantity
+from cijferspoor.numerals.tokens import PhraseTable, Token, adjacent, norm_at
+from cijferspoor.records.figure import Kind
+
+TON_OF_MONEY = 100_000
+"""`Een ton` is a hundred thousand euros (guilders before 2002)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit with the token range of number plus unit; ``factor`` scales the number to the unit's code."""
+
+    first: int
+    last: int
+    kind: Kind
+    code: str
+    factor: float = 1.0
+
+
+@lru_cache(maxsize=8)
+def _words(lexicon: Lexicon) -> PhraseTable:
+    units = lexicon.units
+    table: dict[str, str] = {}
+    table |= {word: f"measure:{code}:1" for word, code in units.measure.items()}
+    table |= {word: f"duration:{code}:{factor}" for word, (code, factor) in units.duration.items()}
+    table |= {word: f"money:{code}:{factor}" for word, (code, factor) in units.money_words.items()}
+    table |= {word: "share:percent:1" for word in units.percent}
+    table |= {word: "share:percent:0.1" for word in units.permille}
+    table |= {word: "change:percentage_point:1" for word in units.percentage_point}
+    return PhraseTable(table)
+
+
+def unit_of(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -> Unit | None:
+    """The unit that belongs to the quantity, or None for a plain number."""
+    code = lexicon.units.money_signs.get(tokens[quantity.first - 1].text) if quantity.first else None
+    if code:
+        last = quantity.last
+        # `€ 300.000,-`
+        if norm_at(tokens, last) == "," and norm_at(tokens, last + 1) in ("-", "–") and adjacent(tokens, last + 1):
+            last += 2
+        return Unit(quantity.first - 1, last, "money", code)
+    return _ton(tokens, quantity, lexicon) or _word_unit(tokens, quantity, lexicon)
+
+
+def _word_unit(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -> Unit | None:
+    j = quantity.last
+    if norm_at(tokens, j) == "-" and adjacent(tokens, j) and adjacent(tokens, j + 1):
+        j += 1  # `50-meter`
+    adjectives = 0
+    while norm_at(tokens, j + adjectives) in lexicon.units.duration_adjectives:
+        adjectives += 1
+    found = _words(lexicon).at(tokens, j + adjectives)
+    if found is None:
+        return None
+    last, label = found
+    kind, code, factor = label.split(":")
+    if adjectives and kind != "duration":
+        return None
+    one_letter = last - j == 1 and len(tokens[j].norm) == 1 and tokens[j].kind == "word"
+    if one_letter and tokens[j - 1].kind != "digits":
+        return None
+    # `3-maandelijks` and `10-dollarbiljet` are other words: a unit ends its word, and after a hyphen a measure only
+    if adjacent(tokens, last) and tokens[last].kind in ("word", "digits"):
+        return None
+    kinds: dict[str, Kind] = {"share": "share", "change": "change", "money": "money", "duration": "duration"}
+    return Unit(quantity.first, last, kinds.get(kind, "measure"), code, float(factor))
+
+
+def _ton(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -> Unit | None:
+    """``drie ton`` is money, ``300 ton staal`` and ``1,5 ton CO2`` are weights."""
+    if norm_at(tokens, quantity.last) != "ton":
+        return None
+    after = [norm_at(tokens, quantity.last + 1 + k) for k in range(3)]
+    goods = any(word in lexicon.units.ton_goods for word in after)
+    value = quantity.value if quantity.value is not None else quantity.high
+    if goods or value is None or value >= 20 or after[0] in ("aan", "van"):
+        return Unit(quantity.first, quantity.last + 1, "measure", "t")
+    return Unit(quantity.first, quantity.last + 1, "money", "EUR", TON_OF_MONEY)

@@ -1,0 +1,129 @@
+"""Whether four digits are a year: by what stands before and after them."""
+
+from __future__ import annotations
+
+from cijferspoor.periods.tokens import Line
+
+USUAL = range(1900, 2041)
+"""Years that articles mostly speak of; others need more support."""
+
+PLAUSIBLE = range(1500, 2041)
+"""A number in here that is not round is seldom a count, even before a plural."""
+
+WITHIN_CHANGE = 8
+"""Tokens looked back on for a verb of change: ``steeg van 1500 tot 2000``."""
+
+PLURAL_ENDINGS = ("en", "s", "eren")
+LONGEST_PATH = 40
+"""Tokens looked at on either side for a web address or path."""
+
+
+def is_year(line: Line, at: int, end: int, value: int) -> bool:
+    """Whether the bare year in these tokens is one, and not a number of things, a code or a path."""
+    if _counts(line, at, end) or in_path(line, at, end):
+        return False
+    before = line.word(at - 1)
+    if line.among(at - 1, "year_before_strong"):
+        return value in USUAL or at == 1 or not _plural(line, end, value)
+    if _after_number(line, at):
+        return False
+    if line.says(at - 2, "year_before_weak") == at or line.says(at - 1, "year_before_weak") == at:
+        return not _plural(line, end, value) and not _changes(line, at)
+    listed = line.last_year_end == at - 1 and before in (",", "/", "-", "&", "en") and value in PLAUSIBLE
+    return listed or _set_apart(line, at, end, value) or (
+        value in USUAL
+        and not _plural(line, end, value)
+        and (
+            (line.last_year_end >= 0 and line.among(at - 1, "between_years"))
+            or (at == 0 and line.among(end, "year_verbs"))
+            or (at == 0 and (end == len(line) or line.text(end) in ("-", "–", "—", ":")))
+            or _titled(line, at)
+        )
+    )
+
+
+def is_range(line: Line, at: int, first: int, end: int, low: int, high: int) -> bool:
+    """Whether two four-digit numbers joined to a range are years. ``first`` is the token of the first."""
+    if _counts(line, first, end) or in_path(line, first, end) or low >= high:
+        return False
+    usual = low in USUAL and high in USUAL
+    if usual and (low % 10 or high % 10):
+        return True
+    if _changes(line, at):
+        return False
+    if usual and (low % 100 or high % 100):
+        return True
+    supported = line.among(first - 1, "year_before_strong") or line.text(first - 1) == "(" or at < first
+    supported = supported or line.last_year_end == first - 1
+    return supported and not _plural(line, end, high)
+
+
+def _counts(line: Line, at: int, end: int) -> bool:
+    """A countable noun, a currency or a code around the number."""
+    noun = line.among(end, "countables") or (line.word(end)[-1:] == "e" and line.among(end + 1, "countables"))
+    hyphen = line.text(end) in ("-", "/") and line.glued(end) and line.glued(end + 1) and line.word(end + 1)[:1].isalnum()
+    glued = line.glued(at) and line.text(at - 1) not in "(['\"“‘«/-–" and not line.glued(at + 1)
+    return (
+        noun
+        or hyphen
+        or line.text(end) in ("€", "$", "%")
+        or line.text(at - 1) in ("€", "$", "£", "+", "#", "=")
+        or (glued and line.text(at - 1).isalnum())
+        or line.among(at - 1, "not_year_before")
+        or (line.word(at - 1) == "." and line.among(at - 2, "not_year_before"))
+    )
+
+
+def _plural(line: Line, end: int, value: int) -> bool:
+    """A plural after a round number or an unlikely year; 2018 before a verb in `-en` is a year."""
+    word = line.text(end)
+    plural = word.islower() and len(word) > 3 and word.endswith(PLURAL_ENDINGS)
+    plural = plural and (value not in PLAUSIBLE or value % 10 == 0)
+    return plural and not line.among(end, "not_nouns")
+
+
+def _changes(line: Line, at: int) -> bool:
+    """``daalde van 1800 tot 1500``, ``steeg naar 2000``."""
+    if line.word(at) not in ("van", "tot", "tussen") and line.word(at - 1) not in ("tot", "van"):
+        return False
+    return any(line.among(at - back, "change_verbs") for back in range(1, WITHIN_CHANGE))
+
+
+def _set_apart(line: Line, at: int, end: int, value: int) -> bool:
+    """``(1996)``, ``(Utrecht, 1956)``, ``Parijs, 2019.``"""
+    before, after = line.text(at - 1), line.text(end)
+    if before == "(" and after in (")", ",", ";", "-", "–"):
+        return True
+    if after == ")" and (before == "," or before.isalpha()):
+        return True
+    last = end >= len(line) or (after in (".", "!", "?") and end + 1 >= len(line))
+    listed = after == "," and value % 10 > 0 and not line.text(at - 2).isdecimal()
+    return value in USUAL and before == "," and (last or listed)
+
+
+def _after_number(line: Line, at: int) -> bool:
+    """``van 2150 tot 1987``: what stands before the preposition is a number that is no year."""
+    number = line.text(at - 2)
+    return line.word(at - 1) in ("tot", "van") and number.isdecimal() and not (1000 <= int(number[:6]) <= 2100)
+
+
+def _titled(line: Line, at: int) -> bool:
+    """``Sydney 2000``, ``WK-2022``: a name before the year."""
+    name = at - 1 - (line.text(at - 1) == "-" and line.glued(at))
+    word = line.text(name)
+    return at > 1 and len(word) > 1 and word[0].isupper() and word.isalpha() and not line.glued(name)
+
+
+def in_path(line: Line, at: int, end: int) -> bool:
+    """Whether the tokens stand inside an address or a path: no spaces, with letters and slashes."""
+    first, last = at, end - 1
+    while first > max(0, at - LONGEST_PATH) and line.glued(first):
+        first -= 1
+    while last + 1 < min(len(line), end + LONGEST_PATH) and line.glued(last + 1):
+        last += 1
+    around = [*range(first, at), *range(end, last + 1)]
+    marks = {line.text(index) for index in around}
+    if not marks & {"/", "@", "_", "\\"}:
+        return False
+    words = {line.word(index) for index in around if line.word(index).isalpha()}
+    return bool(words - set(line.words.months)) or bool(marks & {"@", "_", "\\"})

@@ -1,0 +1,106 @@
+"""The whole flow on one screen: article -> numbers -> periods -> links -> records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from cijferspoor.lexicon import Lexicon, default_lexicon
+from cijferspoor.linking import link_article
+from cijferspoor.numerals import find_numerals
+from cijferspoor.periods import find_periods
+from cijferspoor.reading import Article, discover, read, read_text
+from cijferspoor.records import DateRange, Figure, Skipped, parse_partial_date
+from cijferspoor.records.account import account
+from cijferspoor.records.build import build_records
+
+DURATION_RULES = ("relative.within",)
+"""Rules of the period stage whose phrases say how long, not when: ``binnen twee weken``."""
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """What one article holds: its figures and the numerals that are none, both in reading order."""
+
+    article: Article
+    figures: tuple[Figure, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def extract_article(article: Article, *, lexicon: Lexicon | None = None) -> Extraction:
+    """All figures of an article that has been read."""
+    lexicon = lexicon or default_lexicon()
+    text, published = article.text, article.published
+    sentences = [
+        (index, sentence)
+        for index, paragraph in enumerate(article.paragraphs)
+        if not paragraph.boilerplate
+        for sentence in paragraph.sentences
+    ]
+    periods = [
+        period
+        for period in find_periods(
+            text,
+            published.dates if published else None,
+            sentences=[(sentence.start, sentence.end) for _, sentence in sentences],
+            lexicon=lexicon,
+        )
+        if period.rule not in DURATION_RULES and not _is_stamp(article, period.start)
+    ]
+    taken = [(period.start, period.end) for period in periods]
+    if published is not None and published.start is not None and published.end is not None:
+        taken.append((published.start, published.end))
+    found = [
+        (index, sentence, find_numerals(text, sentence.start, sentence.end, taken=taken, lexicon=lexicon))
+        for index, sentence in sentences
+    ]
+    linked = link_article(article, found, periods, lexicon)
+    figures, rejected = build_records(article, linked)
+    skipped = account(article, found, linked, rejected, lexicon)
+    return Extraction(article, tuple(figures), tuple(skipped))
+
+
+def _is_stamp(article: Article, start: int) -> bool:
+    """Does this period stand in the line that states the publication date?"""
+    published = article.published
+    if published is None or published.start is None or published.end is None:
+        return False
+    return published.start <= start < published.end
+
+
+def extract_text(
+    text: str, *, published: DateRange | str | None = None, document: str = "-", lexicon: Lexicon | None = None
+) -> Extraction:
+    """All figures of a plain text.
+
+    Args:
+        text: the article; its line ends are normalised, and offsets count in ``Extraction.article.text``.
+        published: the publication date as ``2020-05-14``, ``2020-05``, ``2020`` or a DateRange.
+        document: the id the records carry.
+        lexicon: other word lists than ours.
+
+    Raises:
+        ValueError: ``published`` is not a date.
+    """
+    return extract_article(
+        read_text(text, document=document, published=_dates(published), lexicon=lexicon), lexicon=lexicon
+    )
+
+
+def extract(
+    paths: Iterable[str | Path], *, published: DateRange | str | None = None, lexicon: Lexicon | None = None
+) -> Iterator[Extraction]:
+    """The figures of every article under ``paths`` (files or folders), in sorted order.
+
+    Raises:
+        ReadError: an article cannot be read.
+        ValueError: ``published`` is not a date.
+    """
+    dates = _dates(published)
+    for source in discover(paths):
+        yield extract_article(read(source, published=dates, lexicon=lexicon), lexicon=lexicon)
+
+
+def _dates(published: DateRange | str | None) -> DateRange | None:
+    return parse_partial_date(published) if isinstance(published, str) else published

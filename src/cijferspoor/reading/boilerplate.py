@@ -1,0 +1,191 @@
+"""Which parts of the page are not the article: menus, notices, links to other articles.
+
+Precision first: a figure in a part that is wrongly set aside is lost. So a rule needs a phrase that pages use
+and articles do not, and a run of short lines counts as a menu only when no number stands in it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from cijferspoor.lexicon import Lexicon
+from cijferspoor.reading.lines import Unit, closed, stopped
+
+_LINE = 200
+"""Code points of the longest line that is judged by its first words."""
+_NOTICE = 800
+"""Code points of the longest cookie notice."""
+_CREDIT = 80
+"""Code points of the longest picture credit; more is a caption, which is content."""
+_TEASER = 250
+"""Code points of the longest summary under the title of another article."""
+_PROSE = 60
+"""Code points from which a line that ends as a sentence does counts as prose of the article."""
+_MENU_LINES, _MENU_LINE, _MENU_WORDS = 5, 30, 4
+"""A menu has five lines or more, each of at most 30 code points and 4 words."""
+
+_SECOND_SENTENCE = re.compile(r"[.!?]\s+\S")
+_EDGES = " \t\n.:;!?…-–—>»›→#*_|[]()•·"
+
+
+class BoilerplateRules:
+    """The rules with the phrases of one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.reading.boilerplate
+        self._lines = frozenset(map(_bare, words.lines))
+        self._related = frozenset(map(_bare, words.related))
+        self._tail = frozenset(map(_bare, words.tail))
+        self._openings = _starting_with(words.openings)
+        self._prompts = _starting_with(words.prompts)
+        self._credit = re.compile(
+            rf"(?:{_any(words.credits)})(?:\s?[:/©]\s?\S|\s(?:{_any(words.credit_names)})(?!\w))", re.IGNORECASE
+        )
+        self._consent = tuple(phrase.casefold() for phrase in words.consent)
+        self._footers = tuple(phrase.casefold() for phrase in words.footers)
+        numbers = lexicon.numbers
+        self._number_words = frozenset(
+            word.casefold()
+            for table in (numbers.units, numbers.tens, numbers.powers, numbers.vague, numbers.halves)
+            for word in table
+        )
+
+    def mark(self, text: str, units: list[Unit], *, front_matter: int = 0) -> list[bool]:
+        """For each unit, whether it is boilerplate; the first ``front_matter`` units are a file's own header."""
+        bare = [_bare(text[unit.start : unit.end]) if unit.end - unit.start <= _LINE else "" for unit in units]
+        own = [
+            place < front_matter or unit.kind == "code" or self._by_itself(text[unit.start : unit.end], bare[place])
+            for place, unit in enumerate(units)
+        ]
+        prose = [self._is_prose(text, unit, own[place]) for place, unit in enumerate(units)]
+        marked = list(own)
+        self._related_blocks(text, units, bare, own, prose, marked)
+        self._tails(bare, prose, marked)
+        self._menus(text, units, prose, marked)
+        return marked
+
+    def has_number(self, line: str) -> bool:
+        """Does a digit or a number word stand in ``line``?"""
+        return any(char.isdigit() for char in line) or any(
+            word in self._number_words for word in re.findall(r"\w+", line.casefold())
+        )
+
+    def _by_itself(self, line: str, bare: str) -> bool:
+        if len(line) > _NOTICE:
+            return False
+        folded = line.casefold()
+        if any(phrase in folded for phrase in self._consent) and line[0] not in "\"'“‘„,":
+            return True
+        if len(line) > _LINE:
+            return False
+        if bare in self._lines or bare in self._related:
+            return True
+        if folded.startswith(("©", "copyright")) or any(phrase in folded for phrase in self._footers):
+            return True
+        if len(line) <= _CREDIT and self._credit.match(line.lstrip("(*_[")) and not self.has_number(line):
+            return True
+        if self._prompts.match(bare):
+            return not (_SECOND_SENTENCE.search(line) and self.has_number(line))
+        # `Lees ook het rapport over 2021.` is a sentence of the article, `Lees ook: Rapport over 2021` a link.
+        return self._openings.match(bare) is not None and not (stopped(line) and self.has_number(line))
+
+    def _is_prose(self, text: str, unit: Unit, own: bool) -> bool:
+        """Does the unit read as a paragraph of the article rather than a title or a clipped summary?"""
+        line = text[unit.start : unit.end]
+        if own or unit.kind in ("headline", "rule") or line.endswith(("…", "...", "…]", "...]")):
+            return False
+        return len(line) > _LINE or (len(line) >= _PROSE and stopped(line))
+
+    def _related_blocks(
+        self, text: str, units: list[Unit], bare: list[str], own: list[bool], prose: list[bool], marked: list[bool]
+    ) -> None:
+        """From a title such as `Gerelateerde artikelen` on: to the end if only links follow, else what is clipped."""
+        last = _last_true(prose)
+        for place, title in enumerate(bare):
+            if title not in self._related:
+                continue
+            if place > last or (any(prose[:place]) and _only_teasers(text, units, prose, place)):
+                marked[place:] = [True] * (len(marked) - place)
+                return
+            self._inline_block(text, units, own, marked, place)
+
+    @staticmethod
+    def _inline_block(text: str, units: list[Unit], own: list[bool], marked: list[bool], place: int) -> None:
+        following = place + 1
+        while following < len(units):
+            clipped = text[: units[following].end].endswith(("…", "...")) if units[following].end else False
+            listed = not units[following].after_blank and units[following].kind != "prose"
+            leads_on = following + 1 < len(units) and _clipped(text, units[following + 1])
+            if not (own[following] or clipped or listed or (leads_on and units[following].kind == "headline")):
+                break
+            marked[following] = True
+            following += 1
+
+    def _tails(self, bare: list[str], prose: list[bool], marked: list[bool]) -> None:
+        """Sharing buttons and the like, after the last prose: they and all that follows."""
+        last = _last_true(prose)
+        if last < 0:
+            return
+        for place in range(last + 1, len(bare)):
+            if bare[place] in self._tail:
+                marked[place:] = [True] * (len(marked) - place)
+                return
+
+    def _menus(self, text: str, units: list[Unit], prose: list[bool], marked: list[bool]) -> None:
+        first = prose.index(True) if True in prose else 0
+        last = _last_true(prose)
+        for low, high in ((0, first), (last + 1, len(units) if last >= 0 else 0)):
+            run: list[int] = []
+            for place in range(low, high + 1):
+                if place < high and (marked[place] or self._is_menu_line(text, units[place])):
+                    run.append(place)
+                    continue
+                if len(run) >= _MENU_LINES:
+                    for member in run:
+                        marked[member] = True
+                run = []
+
+    def _is_menu_line(self, text: str, unit: Unit) -> bool:
+        if unit.end - unit.start > _MENU_LINE:
+            return False
+        line = text[unit.start : unit.end]
+        return len(line.split()) <= _MENU_WORDS and not closed(line) and not self.has_number(line)
+
+
+@lru_cache(maxsize=8)
+def boilerplate_rules(lexicon: Lexicon) -> BoilerplateRules:
+    """The rules of a lexicon, made once."""
+    return BoilerplateRules(lexicon)
+
+
+def _bare(line: str) -> str:
+    """A line as phrases are compared: no capitals, single spaces, no marks around it."""
+    return " ".join(line.casefold().split()).strip(_EDGES)
+
+
+def _any(phrases: list[str]) -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+
+
+def _starting_with(phrases: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any([phrase.casefold() for phrase in phrases])})(?!\w)")
+
+
+def _last_true(flags: list[bool]) -> int:
+    return max((place for place, flag in enumerate(flags) if flag), default=-1)
+
+
+def _clipped(text: str, unit: Unit) -> bool:
+    return text[max(unit.start, unit.end - 3) : unit.end].endswith(("…", "..."))
+
+
+def _only_teasers(text: str, units: list[Unit], prose: list[bool], place: int) -> bool:
+    """Is everything after ``place`` titles with one short summary each?"""
+    for following in range(place + 1, len(units)):
+        if prose[following]:
+            unit = units[following]
+            titled = units[following - 1].kind == "headline" and following - 1 > place
+            if unit.end - unit.start > _TEASER or not titled:
+                return False
+    return True

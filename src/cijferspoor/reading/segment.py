@@ -1,0 +1,59 @@
+"""Text to paragraphs and sentences."""
+
+from __future__ import annotations
+
+import re
+
+from cijferspoor.lexicon import Lexicon
+from cijferspoor.reading.article import Paragraph, Sentence
+from cijferspoor.reading.boilerplate import boilerplate_rules
+from cijferspoor.reading.lines import Unit, stopped, units
+from cijferspoor.reading.sentences import SentenceSplitter, sentence_splitter
+
+_FRONT_MATTER = re.compile(r"\s{0,10}---[ \t]{0,10}\n(?:[^\n]{0,500}\n){0,60}?---[ \t]{0,10}(?:\n|$)")
+_KEY = re.compile(r"^[\w-]{1,40}:", re.MULTILINE)
+
+
+def segment(text: str, lexicon: Lexicon) -> tuple[Paragraph, ...]:
+    """Paragraphs of ``text`` in order. Every character that is not white space lies in exactly one sentence."""
+    parts = units(text)
+    header = front_matter(text)
+    inside = sum(unit.end <= header for unit in parts[:200]) if header else 0
+    marks = boilerplate_rules(lexicon).mark(text, parts, front_matter=inside)
+    splitter = sentence_splitter(lexicon)
+    paragraphs: list[Paragraph] = []
+    first = 0
+    for place in range(1, len(parts) + 1):
+        if place < len(parts) and marks[place] == marks[place - 1] and _same_paragraph(text, parts, place):
+            continue
+        paragraphs.append(_paragraph(text, parts[first:place], marks[first], splitter))
+        first = place
+    return tuple(paragraphs)
+
+
+def front_matter(text: str) -> int:
+    """Where the YAML header of a Markdown file ends; 0 when there is none."""
+    match = _FRONT_MATTER.match(text)
+    return match.end() if match and _KEY.search(match.group()) else 0
+
+
+def _same_paragraph(text: str, parts: list[Unit], place: int) -> bool:
+    """Whether a unit goes on with the paragraph of the one above it.
+
+    In web copy each line is a paragraph; a headline goes with the text under it, a list with its lead-in.
+    """
+    above, unit = parts[place - 1], parts[place]
+    if unit.after_blank:
+        return False
+    if unit.kind == "headline" and above.kind == "prose":
+        return not stopped(text[above.start : above.end])
+    return unit.kind != "prose" or above.kind != "prose" or not stopped(text[above.start : above.end])
+
+
+def _paragraph(text: str, parts: list[Unit], boilerplate: bool, splitter: SentenceSplitter) -> Paragraph:
+    sentences = tuple(
+        Sentence(start, end, headline=unit.kind == "headline")
+        for unit in parts
+        for start, end in splitter.split(text, unit.start, unit.end)
+    )
+    return Paragraph(parts[0].start, parts[-1].end, sentences, boilerplate)

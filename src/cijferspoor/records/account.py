@@ -1,0 +1,110 @@
+"""Account for every numeral: inside a record, or on the skipped list with a named reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from cijferspoor.lexicon import Lexicon
+from cijferspoor.linking.figure import LinkedFigure
+from cijferspoor.numerals import Numerals
+from cijferspoor.numerals.spelled import cardinal_at
+from cijferspoor.numerals.tokens import Token, index_at, mark_span, tokenize
+from cijferspoor.numerals.words import ordinal
+from cijferspoor.reading.article import Article, Sentence
+from cijferspoor.records.figure import Skipped
+
+Span = tuple[int, int]
+
+
+def spans_of(linked: Iterable[LinkedFigure]) -> list[Span]:
+    """All stretches of text that the figures speak for: quotes, ages, rates and own words of the number."""
+    spans: list[Span] = []
+    for figure in linked:
+        spans.append((figure.start, figure.end))
+        if figure.age is not None:
+            spans.append((figure.age.start, figure.age.end))
+        if figure.per_span is not None:
+            spans.append(figure.per_span)
+    return spans
+
+
+def account(
+    article: Article,
+    found: Sequence[tuple[int, Sentence, Numerals]],
+    linked: Sequence[LinkedFigure],
+    rejected: Sequence[Skipped],
+    lexicon: Lexicon,
+) -> list[Skipped]:
+    """The skipped numerals of an article, in text order."""
+    skipped = list(rejected)
+    spans = sorted(spans_of(linked))
+    at = 0
+    for _, sentence, numerals in found:
+        own: list[Span] = []
+        while at < len(spans) and spans[at][0] < sentence.end:
+            own.append(spans[at])
+            at += 1
+        skipped += _in_sentence(article, numerals, own, lexicon)
+    for paragraph in article.paragraphs:
+        if paragraph.boilerplate:
+            skipped += _boilerplate(article, paragraph.start, paragraph.end, lexicon)
+    return sorted(skipped, key=lambda item: (item.start, item.end, item.reason))
+
+
+def _in_sentence(article: Article, numerals: Numerals, own: Sequence[Span], lexicon: Lexicon) -> Iterable[Skipped]:
+    tokens = numerals.tokens
+    marks = [False] * len(tokens)
+    for start, end in own:
+        mark_span(marks, tokens, start, end)
+    for rejection in numerals.rejections:
+        first = index_at(tokens, rejection.start)
+        last = index_at(tokens, rejection.end)
+        if any(not marks[i] and _is_numeral(tokens, i, lexicon) for i in range(first, last)):
+            yield _skipped(article, rejection.start, rejection.end, rejection.reason)
+        mark_span(marks, tokens, rejection.start, rejection.end)
+    for i, token in enumerate(tokens):
+        if not marks[i] and _is_numeral(tokens, i, lexicon):
+            yield _skipped(article, token.start, token.end, _reason(article, token, lexicon))
+
+
+def _is_numeral(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Digits, and words that stand for a number or rank."""
+    token = tokens[i]
+    if token.kind == "digits":
+        return True
+    if token.kind == "sign":
+        return token.text.isnumeric()
+    numbers = lexicon.numbers
+    listed = token.norm in numbers.vague or token.norm in numbers.quarters or token.norm in numbers.half_nouns
+    return (
+        listed
+        or token.norm in numbers.halves
+        or cardinal_at(tokens[i : i + 1], 0, lexicon) is not None
+        or ordinal(token.norm, lexicon) is not None
+        or any(char.isdigit() for char in token.text)
+    )
+
+
+def _reason(article: Article, token: Token, lexicon: Lexicon) -> str:
+    published = article.published
+    if published is not None and published.start is not None and published.end is not None:
+        if published.start <= token.start < published.end:
+            return "publication_date"
+    if token.kind == "word":
+        if token.norm in ("een", "ene"):
+            return "article_or_pronoun"
+        if ordinal(token.norm, lexicon) is not None:
+            return "ordinal"
+    return "unclassified"
+
+
+def _boilerplate(article: Article, start: int, end: int, lexicon: Lexicon) -> Iterable[Skipped]:
+    tokens = tokenize(article.text, start, end)
+    for i, token in enumerate(tokens):
+        if _is_numeral(tokens, i, lexicon):
+            reason = "publication_date" if _reason(article, token, lexicon) == "publication_date" else "boilerplate"
+            yield _skipped(article, token.start, token.end, reason)
+
+
+def _skipped(article: Article, start: int, end: int, reason: str) -> Skipped:
+    return Skipped(document=article.id, quote=article.text[start:end], start=start, end=end, reason=reason)
