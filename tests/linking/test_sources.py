@@ -44,10 +44,22 @@ ONE_SENTENCE = [
     ("Er zijn volgens de brandweer 34 woningen ontruimd.", "34", "brandweer"),
     ("Er zijn 34 woningen ontruimd, aldus de brandweer.", "34", "brandweer"),
     ("Volgens de politie van Deventer waren er 34 auto's bij betrokken.", "34", "politie van Deventer"),
-    ("Volgens het Bureau voor Jeugd en Gezin (BJG) zijn er 34 plekken vrij.", "34", "Bureau voor Jeugd en Gezin (BJG)"),
-    ("Volgens onderzoekers van de Universiteit Leiden is 12 procent besmet.", "12", "onderzoekers van de Universiteit Leiden"),
+    (
+        "Volgens het Bureau voor Jeugd en Gezin (BJG) zijn er 34 plekken vrij.",
+        "34",
+        "Bureau voor Jeugd en Gezin (BJG)",
+    ),
+    (
+        "Volgens onderzoekers van de Universiteit Leiden is 12 procent besmet.",
+        "12",
+        "onderzoekers van de Universiteit Leiden",
+    ),
     ("Volgens Belgische media zijn er 34 gewonden.", "34", "Belgische media"),
-    ("Volgens een nieuw rapport van de Rekenkamer kost dat 3 miljoen euro.", "3 miljoen", "nieuw rapport van de Rekenkamer"),
+    (
+        "Volgens een nieuw rapport van de Rekenkamer kost dat 3 miljoen euro.",
+        "3 miljoen",
+        "nieuw rapport van de Rekenkamer",
+    ),
     ("Volgens minister Karin Bos gaat het om 34 scholen.", "34", "minister Karin Bos"),
     ("Volgens Eric van der Laan zijn het er 34.", "34", "Eric van der Laan"),
     ("Volgens het klimaatakkoord moet dat 49 procent zijn.", "49", "klimaatakkoord"),
@@ -81,7 +93,11 @@ ONE_SENTENCE = [
     ("Uit een peiling van Ipsos komt naar voren dat 34 procent twijfelt.", "34", "peiling van Ipsos"),
     ("Onderzoek van TNO wijst uit dat 34 procent lekt.", "34", "Onderzoek van TNO"),
     ("De Gezondheidsmonitor laat zien dat 34 procent rookt.", "34", "Gezondheidsmonitor"),
-    ("Van alle auto's rijdt 34 procent elektrisch, blijkt uit een analyse van de RDW.", "34", "analyse van de RDW"),
+    (
+        "Van alle auto's rijdt 34 procent elektrisch, blijkt uit een analyse van de RDW.",
+        "34",
+        "analyse van de RDW",
+    ),
     # agent, relative clause, colon, credit
     ("Het aantal dak- en thuislozen wordt door het Kansfonds geschat op 34.000.", "34.000", "Kansfonds"),
     ("Dat is meer dan de 34 procent die het Nibud in 2019 vond.", "34", "Nibud"),
@@ -126,11 +142,19 @@ def test_no_source(sentence: str, figure: str) -> None:
 def test_two_sources_share_a_sentence_at_maar() -> None:
     given = article(["Volgens de vakbond staakten 340 mensen, maar de directie houdt het op 120."])
     assert name(given, "340") == "vakbond"
-    assert name(article(["Volgens de bond staakten 340 mensen, maar volgens het bedrijf waren het er 120."]), "120") == "bedrijf"
+    assert (
+        name(
+            article(["Volgens de bond staakten 340 mensen, maar volgens het bedrijf waren het er 120."]),
+            "120",
+        )
+        == "bedrijf"
+    )
 
 
 def test_dat_meldt_reaches_back_over_the_paragraph() -> None:
-    given = article(["In Gent brak brand uit in 3 loodsen.", "Er vielen 34 gewonden.", "Dat meldt de brandweer."])
+    given = article(
+        ["In Gent brak brand uit in 3 loodsen.", "Er vielen 34 gewonden.", "Dat meldt de brandweer."]
+    )
     assert name(given, "34") == "brandweer"
     assert source(given, "34").rank == 2  # type: ignore[union-attr]
     assert source(given, "3 loodsen").rank == 3  # type: ignore[union-attr]
@@ -157,7 +181,10 @@ def test_next_sentence_attribution_opens_the_next_paragraph() -> None:
 
 
 def test_dat_with_a_plain_object_is_no_attribution() -> None:
-    assert name(article(["Er zijn 34 klachten ingediend.", "Dat benadrukt de noodzaak van toezicht."]), "34") is None
+    assert (
+        name(article(["Er zijn 34 klachten ingediend.", "Dat benadrukt de noodzaak van toezicht."]), "34")
+        is None
+    )
 
 
 def test_a_source_is_inherited_until_the_next_one() -> None:
@@ -169,12 +196,19 @@ def test_a_source_is_inherited_until_the_next_one() -> None:
             "Ook 2 zwembaden gaan dicht.",
         ]
     )
-    assert [name(given, figure) for figure in ("34", "12", "5", "2 zwem")] == ["GGD", "GGD", "gemeente", "gemeente"]
+    assert [name(given, figure) for figure in ("34", "12", "5", "2 zwem")] == [
+        "GGD",
+        "GGD",
+        "gemeente",
+        "gemeente",
+    ]
     assert source(given, "12").rank == 3  # type: ignore[union-attr]
 
 
 def test_inheritance_stops_at_the_paragraph() -> None:
-    assert name(article(["Volgens de GGD zijn er 34 zieken."], ["In het dorp staan 12 molens."]), "12") is None
+    assert (
+        name(article(["Volgens de GGD zijn er 34 zieken."], ["In het dorp staan 12 molens."]), "12") is None
+    )
 
 
 def test_a_speaker_vouches_for_the_whole_quotation() -> None:
@@ -201,10 +235,26 @@ def test_a_quotation_without_a_speaker_goes_on_with_the_last_one() -> None:
     [
         ("Fatma Demir zegt dat het druk is.", "Volgens haar zijn er 34 zieken.", "Fatma Demir"),
         ("Fatma Demir zegt dat het druk is.", "Er zijn 34 zieken, zegt ze.", "Fatma Demir"),
-        ("Stichting Het Nest meldt dat het druk is.", "De stichting verwacht dat er 34 gezinnen komen.", "Stichting Het Nest"),
-        ("Het Wad Instituut meldt dat het slecht gaat.", "De organisatie schat dat 34 vogels overleven.", "Wad Instituut"),
-        ("Dat staat in het rapport ‘Water en wind’.", "Uit het rapport blijkt dat 34 dijken zwak zijn.", "rapport ‘Water en wind’"),
-        ("Het CPB publiceerde het rapport ‘Water en wind’.", "Daaruit blijkt dat 34 dijken zwak zijn.", "rapport ‘Water en wind’"),
+        (
+            "Stichting Het Nest meldt dat het druk is.",
+            "De stichting verwacht dat er 34 gezinnen komen.",
+            "Stichting Het Nest",
+        ),
+        (
+            "Het Wad Instituut meldt dat het slecht gaat.",
+            "De organisatie schat dat 34 vogels overleven.",
+            "Wad Instituut",
+        ),
+        (
+            "Dat staat in het rapport ‘Water en wind’.",
+            "Uit het rapport blijkt dat 34 dijken zwak zijn.",
+            "rapport ‘Water en wind’",
+        ),
+        (
+            "Het CPB publiceerde het rapport ‘Water en wind’.",
+            "Daaruit blijkt dat 34 dijken zwak zijn.",
+            "rapport ‘Water en wind’",
+        ),
         ("Volgens boer Jan Vos is het droog.", "Vos zegt dat 34 koeien ziek zijn.", "Vos"),
     ],
 )
@@ -223,7 +273,11 @@ def test_a_report_named_by_what_it_holds_needs_no_earlier_name() -> None:
 def test_boilerplate_is_not_read() -> None:
     given = article(["Volgens de GGD zijn er 34 zieken."])
     paragraph = given.paragraphs[0]
-    menu = Article("test", given.text, (Paragraph(paragraph.start, paragraph.end, paragraph.sentences, boilerplate=True),))
+    menu = Article(
+        "test",
+        given.text,
+        (Paragraph(paragraph.start, paragraph.end, paragraph.sentences, boilerplate=True),),
+    )
     assert find_attributions(menu) == []
 
 
@@ -232,7 +286,19 @@ def test_a_number_in_the_name_of_the_source_is_not_its_figure() -> None:
     assert name(given, "2030") is None
 
 
-HOSTILE = ["Volgens de ", "Jan van de ", "“'‘,,", "zegt X, ", "uit blijkt ", "Dat meldt X. ", "a, ", "Xx en ", "((((", "J.", "die X "]
+HOSTILE = [
+    "Volgens de ",
+    "Jan van de ",
+    "“'‘,,",
+    "zegt X, ",
+    "uit blijkt ",
+    "Dat meldt X. ",
+    "a, ",
+    "Xx en ",
+    "((((",
+    "J.",
+    "die X ",
+]
 
 
 @pytest.mark.parametrize("unit", HOSTILE)

@@ -9,8 +9,12 @@ from cijferspoor.lexicon import Lexicon
 from cijferspoor.numerals.agewords import OLDEST, Stated, age_forms_at, in_years, stated_at
 from cijferspoor.numerals.number import AgeMention
 from cijferspoor.numerals.tokens import PhraseTable, Token, norm_at, phrase_at
+from cijferspoor.numerals.vocabulary import closed_words
 
 _NEAR = 6
+_MAX_LIST = 6
+ADULT = 21
+"""`Tot veertien jaar` at the start of a clause is an age up to about here, beyond it a stretch of time."""
 
 
 def find_ages(
@@ -79,6 +83,8 @@ def _compared(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
     stated = stated_at(tokens, j, lexicon)
     if stated is None or not _compared_fits(tokens, i, label, stated, lexicon):
         return None
+    if stated.value != int(stated.value):
+        return None
     years = in_years(stated)
     last = stated.last + (norm_at(tokens, stated.last) == "oud")
     whole = stated.unit in (None, "year")
@@ -98,31 +104,31 @@ def _compared_fits(tokens: Sequence[Token], i: int, label: str, stated: Stated, 
         return _stands_alone(tokens, stated, lexicon) and stated.unit is None and 10 <= stated.value <= 21
     if label in ("younger", "older"):
         return stated.unit is not None or _stands_alone(tokens, stated, lexicon)
+    person, opening = _person_near(tokens, i, lexicon), i == 0 or tokens[i - 1].kind == "sign"
     if label in ("under", "above"):
+        if stated.unit is not None:
+            return stated.unit == "year"
+        beside = is_person(norm_at(tokens, i - 1), lexicon) or norm_at(tokens, i - 1) == "van" and person
+        alone = _stands_alone(tokens, stated, lexicon) and norm_at(tokens, stated.last) != "uit"
         determined = norm_at(tokens, i + 1) == "de"
-        return stated.unit == "year" or (
-            stated.unit is None and determined and stated.value >= 10 and _stands_alone(tokens, stated, lexicon)
-        )
-    if stated.unit is None:
+        return determined and (beside or (alone and stated.value >= 10 and (person or opening)))
+    if stated.unit not in ("year", "month") or _lasting_near(tokens, i, stated.last, lexicon):
         return False
-    person = _person_near(tokens, i, lexicon)
-    if label == "through":
-        return person or not _lasting_near(tokens, i, stated.last, lexicon)
-    return person and not _lasting_near(tokens, i, stated.last, lexicon)
+    return person or label == "through" or (opening and stated.value <= ADULT)
 
 
 def _stands_alone(tokens: Sequence[Token], stated: Stated, lexicon: Lexicon) -> bool:
     """No noun follows: the number is not a count. Function words, verbs and punctuation may."""
     follower = tokens[stated.last] if stated.last < len(tokens) else None
-    if follower is None or (follower.kind == "sign" and follower.text not in "%€$‰°"):
+    if follower is None or (follower.kind == "sign" and follower.text not in "%€$‰°-/"):
         return True
-    return follower.kind == "word" and follower.norm in _after_age(lexicon)
+    return follower.kind == "word" and follower.norm in closed_words(lexicon)
 
 
-@lru_cache(maxsize=8)
-def _after_age(lexicon: Lexicon) -> frozenset[str]:
-    numbers = lexicon.numbers
-    return frozenset(numbers.after_fraction) | frozenset(numbers.after_verb) | frozenset(lexicon.ages.copulas)
+def _no_plural_follows(tokens: Sequence[Token], stated: Stated, lexicon: Lexicon) -> bool:
+    """After ``meisje van tien`` any word but a plural noun may come: ``zat``."""
+    word = norm_at(tokens, stated.last)
+    return _stands_alone(tokens, stated, lexicon) or not word.endswith(("en", "s", "%", "euro", "procent", "miljoen"))
 
 
 def _split_comparative(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
@@ -235,11 +241,29 @@ def _old(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
     if aged and before in ("van", "is", "was", "op", "op:", "rond", "ligt", "lag") and not _lasting_near(tokens, i, stated.last, lexicon):
         if stated.unit or _stands_alone(tokens, stated, lexicon):
             return _mention(tokens, i, stated.last, years, years, stated, "age.age_of")
-    if before == "van" and is_person(norm_at(tokens, i - 2), lexicon) and norm_at(tokens, i - 2) not in ("groep",):
-        alone = stated.unit is not None or (_stands_alone(tokens, stated, lexicon) and 1 <= stated.value <= 110)
-        if alone and not _lasting_near(tokens, i, stated.last, lexicon):
-            return _mention(tokens, i, stated.last, years, years, stated, "age.person_of")
+    if before == "van" and is_person(norm_at(tokens, i - 2), lexicon):
+        return _person_of(tokens, i, stated, lexicon)
     return None
+
+
+def _person_of(tokens: Sequence[Token], i: int, stated: Stated, lexicon: Lexicon) -> Found:
+    """``een vrouw van 35``, ``kinderen van 2, 6 en 9 jaar``."""
+    listed = [stated]
+    while norm_at(tokens, listed[-1].last) in (",", "en", "of") and len(listed) < _MAX_LIST:
+        following = stated_at(tokens, listed[-1].last + 1, lexicon)
+        if following is None:
+            break
+        listed.append(following)
+    if len(listed) > 1 and listed[-1].unit is None:
+        listed = listed[:1]
+    last = listed[-1]
+    alone = last.unit is not None or (_no_plural_follows(tokens, last, lexicon) and 1 <= last.value <= OLDEST)
+    if not alone or _lasting_near(tokens, i, last.last, lexicon):
+        return None
+    years = sorted(in_years(Stated(age.value, last.unit, age.last)) for age in listed)
+    return _mention(
+        tokens, i, last.last, years[0], years[-1], stated if len(listed) == 1 else None, "age.person_of"
+    )
 
 
 def _copula(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
@@ -293,8 +317,8 @@ def _birthday(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
         return None
     last, years = found
     follower = tokens[last] if last < len(tokens) else None
-    noun_follows = follower is not None and follower.kind == "word" and follower.norm not in _after_age(lexicon)
-    if noun_follows and norm_at(tokens, last) not in ("jaar", "verjaardag", "levensjaar", "werd", "begon", "al"):
+    noun_follows = follower is not None and follower.kind == "word" and follower.norm not in closed_words(lexicon)
+    if noun_follows and norm_at(tokens, last) not in ("jaar", "levensjaar"):
         return None
     return _mention(tokens, i, last, years, years, Stated(years, "year", last), "age.birthday")
 

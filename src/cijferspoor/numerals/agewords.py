@@ -40,7 +40,7 @@ def stated_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Stated | Non
     if number is None or number.value is None or number.weak or number.form != "cardinal":
         return None
     unit = _AGE_UNITS.get(norm_at(tokens, number.last))
-    if number.value != int(number.value) or not 0 <= number.value <= (OLDEST if unit in (None, "year") else 2000):
+    if not 0 <= number.value <= (OLDEST if unit in (None, "year") else 2000):
         return None
     return Stated(number.value, unit, number.last + (unit is not None))
 

@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.numerals.draft import Draft
-from cijferspoor.numerals.hedges import Hedged
+from cijferspoor.numerals.hedges import hedge_around
 from cijferspoor.numerals.number import Quantity
 from cijferspoor.numerals.tokens import Token, norm_at
 from cijferspoor.numerals.units import Unit
+from cijferspoor.numerals.vocabulary import closed_words
 from cijferspoor.numerals.words import cardinal
 from cijferspoor.records.figure import Change, Direction
 
@@ -39,6 +40,7 @@ def mark_changes(tokens: Sequence[Token], drafts: list[Draft], lexicon: Lexicon)
         if not _multiple(tokens, made, lexicon):
             _change(tokens, made, lexicon)
     for earlier, later in zip(drafts, drafts[1:], strict=False):
+        _share_unit(tokens, earlier, later, lexicon)
         _from_to(tokens, earlier, later, lexicon)
     for made in drafts:
         _arrives(tokens, made, lexicon)
@@ -96,8 +98,10 @@ def _comparative(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Dire
             continue
         word = norm_at(tokens, j)
         for direction in ("up", "down"):
-            if word in words[direction] and not _hedges_next(tokens, j):
-                plain_count = made.kind == "count"
+            plain_count = made.kind == "count"
+            if word in words[direction] and not (plain_count and _hedges_next(tokens, j)):
+                if word in ("meer", "minder") and _adjective_at(tokens, j + 1, lexicon):
+                    continue
                 # `twee grotere steden` are cities; a count changes only by more, less, higher and lower
                 if plain_count and word not in ("meer", "minder", "hoger", "lager"):
                     continue
@@ -108,13 +112,16 @@ def _comparative(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Dire
     return None
 
 
+def _adjective_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """In ``89% minder zichtbaar`` the comparative belongs to an adjective, and the number is a plain share."""
+    return i < len(tokens) and tokens[i].norm.endswith(tuple(lexicon.changes.adjective_endings))
+
+
 def _noun_between(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     """``drie zetels meer``: one plural noun may stand between the number and the comparative."""
     if i >= len(tokens) or tokens[i].kind != "word" or len(tokens[i].norm) < 4:
         return False
-    words = lexicon.function_words
-    closed = (words.auxiliaries, words.verbs, words.adverbs, words.coordinators, words.prepositions, words.pronouns)
-    return tokens[i].norm.endswith(("en", "s")) and not any(tokens[i].norm in group for group in closed)
+    return tokens[i].norm.endswith(("en", "s")) and tokens[i].norm not in closed_words(lexicon)
 
 
 def _hedges_next(tokens: Sequence[Token], j: int) -> bool:
@@ -125,13 +132,16 @@ def _hedges_next(tokens: Sequence[Token], j: int) -> bool:
 
 def _by_amount(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Direction | None:
     """``met 12 procent gestegen``, ``een daling van 3 procent``, ``steeg 12 procent``, ``klom 178 plaatsen``."""
-    before, words = norm_at(tokens, made.first - 1), _words(lexicon)
+    words, at = _words(lexicon), made.first - 1
+    while norm_at(tokens, at) in lexicon.changes.fillers:
+        at -= 1
+    before = norm_at(tokens, at)
     ranks = norm_at(tokens, made.last) in lexicon.changes.ranks.nouns
     if before == "met" and (made.kind in ("share", "money", "measure", "count")):
         return _trend(tokens, made, lexicon)
     if before == "van" and not _leads_to(tokens, made):
         for direction in ("up", "down"):
-            if norm_at(tokens, made.first - 2) in words["nouns"][direction]:
+            if norm_at(tokens, at - 1) in words["nouns"][direction]:
                 return direction
     if before in ("van", "tot", "naar", "op", "uit", "dan", "onder", "boven"):
         return None
@@ -167,7 +177,7 @@ def _from_to(tokens: Sequence[Token], start: Draft, end: Draft, lexicon: Lexicon
     if norm_at(tokens, start.first - 1) not in ("van",) or start.value is None or end.value is None:
         return
     link = end.first - 1
-    while norm_at(tokens, link) in ("slechts", "maar", "liefst", "nu", "al", "zelfs"):
+    while norm_at(tokens, link) in lexicon.changes.fillers:
         link -= 1
     between = [token.norm for token in tokens[start.last : link]]
     if norm_at(tokens, link) not in ("naar", "tot") or len(between) > 8 or set(between) & {".", ";", "die", "dat"}:
@@ -187,6 +197,15 @@ def _from_to(tokens: Sequence[Token], start: Draft, end: Draft, lexicon: Lexicon
     for made in (start, end):
         made.kind = made.unit.kind if made.unit else made.kind
         made.change = Change.model_validate({"direction": direction, "from": a, "to": b})
+
+
+def _share_unit(tokens: Sequence[Token], first: Draft, second: Draft, lexicon: Lexicon) -> None:
+    """``38 om 22 procent``, ``respectievelijk 12 en 15 euro``: the unit holds for both."""
+    if first.unit is not None or first.kind != "count" or second.unit is None or second.first - first.last != 1:
+        return
+    if norm_at(tokens, first.last) in lexicon.changes.unit_links and first.quantity.form == "cardinal":
+        first.unit, first.kind = _moved(second, first), second.unit.kind
+        first.factor, first.rule = second.factor, second.rule
 
 
 def _moved(end: Draft, start: Draft) -> Unit | None:
@@ -237,24 +256,27 @@ def multiple_word_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Draft
         for stem, factor in stems.items():
             core = word.removeprefix("ge") if stem.startswith("halve") else word
             if core.startswith(stem) and core[len(stem) :] in multiples.verb_endings:
-                return _word_draft(i, i + 1, factor, "up" if direction == "up" else "down", "multiple.verb")
+                up: Direction = "up" if direction == "up" else "down"
+                return _word_draft(tokens, i, factor, up, "multiple.verb", lexicon)
     if word in multiples.doubles and (
         norm_at(tokens, i - 1) == "het" or norm_at(tokens, i + 1) in ("zoveel", "zo", "van")
     ):
-        return _word_draft(i, i + 1, multiples.doubles[word], "up", "multiple.double")
+        return _word_draft(tokens, i, multiples.doubles[word], "up", "multiple.double", lexicon)
     if word.endswith("maal") and word != "maal":
         value = cardinal(word[:-4], lexicon)
         if value is not None and value > 1:
             factor = norm_at(tokens, i + 1) in (*multiples.as_words, *multiples.after_times)
-            made = _word_draft(i, i + 1, value, "up", "multiple.times")
+            made = _word_draft(tokens, i, value, "up", "multiple.times", lexicon)
             if not factor:
                 made.kind, made.change, made.rule = "count", None, "count.times"
             return made
     return None
 
 
-def _word_draft(first: int, last: int, value: float, direction: Direction, rule: str) -> Draft:
-    quantity = Quantity(first, last, value, 0.1 if value < 1 else 1)
-    return Draft(
-        quantity, None, Hedged(first, last), "multiple", first, last, rule, change=Change(direction=direction)
-    )
+def _word_draft(
+    tokens: Sequence[Token], i: int, value: float, direction: Direction, rule: str, lexicon: Lexicon
+) -> Draft:
+    first = i - (norm_at(tokens, i - 1) == "een")
+    quantity = Quantity(i, i + 1, value, 0.1 if value < 1 else 1)
+    hedged = hedge_around(tokens, first, i + 1, quantity, False, lexicon)
+    return Draft(quantity, None, hedged, "multiple", hedged.first, i + 1, rule, change=Change(direction=direction))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.numerals.hedges import Hedged, hedge_around, interval
@@ -45,12 +45,21 @@ def draft(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -> Draf
         return None
     if quantity.value == 1 and unit is None and _is_pronoun(tokens, quantity, lexicon):
         return None
+    hedged = _rounded(tokens, quantity, hedged, lexicon)
     kind, factor = _kind(quantity, unit)
     rule = f"{unit.kind}.{unit.code.lower()}" if unit else quantity.rule
     if unit and unit.code == "percent":
         rule = "share.percent" if unit.factor == 1 else "share.permille"
     made = Draft(quantity, unit, hedged, kind, min(first, hedged.first), max(last, hedged.last), rule, factor)
     return _compound_duration(tokens, made, lexicon) if kind == "duration" else made
+
+
+def _rounded(tokens: Sequence[Token], quantity: Quantity, hedged: Hedged, lexicon: Lexicon) -> Hedged:
+    """``een zestigtal`` is about sixty: the ending is a hedge of its own."""
+    word = tokens[quantity.last - 1]
+    if hedged.meaning is None and word.norm.endswith("tal") and word.norm in lexicon.numbers.collectives:
+        return replace(hedged, meaning="about", words=((word.start, word.end),))
+    return hedged
 
 
 def _weak_counts(hedged: Hedged, unit: Unit | None) -> bool:

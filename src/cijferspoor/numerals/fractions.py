@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cijferspoor.lexicon import Lexicon
+from cijferspoor.numerals.hedges import hedged_at
 from cijferspoor.numerals.number import Quantity
 from cijferspoor.numerals.spelled import cardinal_at
 from cijferspoor.numerals.tokens import Token, adjacent, norm_at
@@ -61,8 +62,8 @@ def fraction_from(tokens: Sequence[Token], top: Quantity, lexicon: Lexicon) -> Q
     if norm_at(tokens, j) in ("-", "/") and tokens[j - 1].kind == "word":
         j += 1
     below = _denominator(norm_at(tokens, j), lexicon)
-    named = norm_at(tokens, j) in lexicon.numbers.denominators
-    if below is None or (top.weak and not named and _reads_as_ordinal(tokens, j, lexicon)):
+    sure = norm_at(tokens, j) in lexicon.numbers.denominators or hedged_at(tokens, top.first, lexicon)
+    if below is None or (top.weak and not sure and _reads_as_ordinal(tokens, j, lexicon)):
         return None
     if top.value >= 2 and norm_at(tokens, j + 1) in lexicon.numbers.ranked_nouns:
         return None

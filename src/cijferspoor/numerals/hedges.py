@@ -69,6 +69,11 @@ def hedge_around(
     return Hedged(first, last, tuple(words), meaning, exact and meaning is None)
 
 
+def hedged_at(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Do the words right before token ``first`` hedge a number?"""
+    return _tables(lexicon)["before"].before(tokens, first) is not None
+
+
 def _fits(label: str, quantity: Quantity, has_unit: bool) -> bool:
     need = label.partition(":")[2]
     if need == "unit":

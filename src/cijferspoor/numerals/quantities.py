@@ -10,6 +10,7 @@ from cijferspoor.numerals.fractions import fraction_from, mixed_number, part_at,
 from cijferspoor.numerals.number import Quantity
 from cijferspoor.numerals.spelled import cardinal_at
 from cijferspoor.numerals.tokens import Token, adjacent, norm_at
+from cijferspoor.numerals.words import trailing_unit
 
 
 def quantity_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | None:
@@ -90,10 +91,14 @@ def _between(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | No
 def _range(tokens: Sequence[Token], low: Quantity, lexicon: Lexicon) -> Quantity | None:
     """``10 tot 15``, ``2 à 3``, ``10-15``, ``10% tot 15%``, ``honderden tot duizenden``, ``twee of drie``."""
     j = _skip_unit(tokens, low.last, lexicon)
+    hanging = norm_at(tokens, j) == "-" and adjacent(tokens, j) and not adjacent(tokens, j + 1)
+    j += hanging
     for words in lexicon.numbers.range_words:
         parts = words.split()
         if [norm_at(tokens, j + k) for k in range(len(parts))] == parts:
             high = _single(tokens, j + len(parts) + (norm_at(tokens, j + len(parts)) == "de"), lexicon)
+            if high is not None and hanging:
+                low = _with_power_of(low, high)
             if high is None or (words == "of" and not _neighbours(low, high)):
                 return None
             return _joined(tokens, low, high, lexicon)
@@ -102,6 +107,13 @@ def _range(tokens: Sequence[Token], low: Quantity, lexicon: Lexicon) -> Quantity
         if high is not None and tokens[high.first].kind == "digits":
             return _joined(tokens, low, high, lexicon)
     return None
+
+
+def _with_power_of(low: Quantity, high: Quantity) -> Quantity:
+    """``zes- à zevenhonderd``: the hyphen stands for the second half of the other word."""
+    if low.value is None or high.value is None or not 0 < low.value < 100 <= high.value:
+        return low
+    return replace(low, value=low.value * trailing_unit(high.value))
 
 
 def _skip_unit(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> int:

@@ -12,14 +12,18 @@ from cijferspoor.numerals.number import Rejection
 from cijferspoor.numerals.spelled import cardinal_at
 from cijferspoor.numerals.tokens import PhraseTable, Token, adjacent, mark_span, norm_at
 from cijferspoor.numerals.units import unit_of
+from cijferspoor.numerals.vocabulary import closed_words
 
 _CHUNK = re.compile(r"\S+")
 # A phone number: country code or leading zero, then digits in bounded groups.
 _PHONE = re.compile(r"(?<![\w.,+])(?<!\d )(?:(?:\+|00)\d{1,3}(?:[ ./-]{1,3}\d{1,9}){1,6}|\+\d{8,13}|0\d{1,3}[ -]{1,3}\d{2,8}(?:[ -]\d{2,4}){0,3}|0\d{8,9}|14 0\d{2,3})(?![\w,]|\.\d)")
 _POSTCODE = re.compile(r"(?<![\w.,])[1-9]\d{3} ?[A-Z]{2}(?=[ ,.)]+[A-Z]|[.)\n]|$)")
-_CLOCK = re.compile(r"(?<![\w.,:])(?:[01]?\d|2[0-4])(?:[:u][0-5]\d|[.][0-5]\d ?(?:uur|u)|[uh])(?![\w:]|[.,]\d)(?: ?uur)?")
+_CLOCK = re.compile(r"(?<![\w.,:])(?:[01]?\d|2[0-4])(?:[:u][0-5]\d(?::[0-5]\d)?|[.][0-5]\d ?(?:uur|u)|[uh])(?![\w:]|[.,]\d)(?: ?uur)?")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]")
 _ISO_TIME = re.compile(r"(?<![\w.,:])\d{1,2}:\d{2}(?::\d{2})?(?![\w:])")
+
+_CALL = 8
+"""How many tokens around a short number may speak of calling."""
 
 # `op zijn 18e` is an age, which the age rules read.
 _POSSESSIVES = frozenset({"zijn", "haar", "hun", "mijn", "je", "jouw", "z'n"})
@@ -84,17 +88,19 @@ def _after_cue(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
     last = number.last
     # `plaats 3` is a rank, but `op de plaats 300 mensen` and `groep 8 kinderen` need the number to end the phrase
     small = number.value is not None and number.value < 1000
-    if reason in ("name", "rank") and (not small or unit_of(tokens, number, lexicon) or _counts_on(tokens, last)):
+    if reason in ("name", "rank") and (not small or unit_of(tokens, number, lexicon) or _counts_on(tokens, last, lexicon)):
         return None
-    while reason == "law_article" and adjacent(tokens, last) and tokens[last].kind != "sign":
+    while reason == "law_article" and adjacent(tokens, last) and (tokens[last].kind != "sign" or tokens[last].text == ":"):
         last += 1
     return last, reason
 
 
-def _counts_on(tokens: Sequence[Token], j: int) -> bool:
+def _counts_on(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> bool:
     """Does a plural noun follow, so that the number counts after all?"""
     word = norm_at(tokens, j)
-    return j < len(tokens) and tokens[j].kind == "word" and tokens[j].text.islower() and len(word) > 4 and word.endswith(("en", "s"))
+    if j >= len(tokens) or tokens[j].kind != "word" or not tokens[j].text.islower():
+        return False
+    return len(word) > 4 and word.endswith(("en", "s")) and word not in closed_words(lexicon)
 
 
 def _glued_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
@@ -147,11 +153,12 @@ def _score(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
     if tokens[i + 2].kind != "digits" or adjacent(tokens, i) and tokens[i - 1].text in "-/–":
         return None
     a, b = tokens[i].text, tokens[i + 2].text
+    after_score = i >= 3 and tokens[i - 1].kind == "digits" and tokens[i - 2].text in "-–" and tokens[i - 3].kind == "digits"
     if not (a.isdecimal() and b.isdecimal() and len(a) <= 3 and len(b) <= 3) or norm_at(tokens, i + 3) == "-" and adjacent(tokens, i + 3):
         return None
     if adjacent(tokens, i + 3) and tokens[i + 3].kind != "sign":
         return None
-    return (i + 3, "sports_score") if _scores(tokens, i, int(a), int(b), lexicon) else None
+    return (i + 3, "sports_score") if after_score or _scores(tokens, i, int(a), int(b), lexicon) else None
 
 
 def _scores(tokens: Sequence[Token], i: int, a: int, b: int, lexicon: Lexicon) -> bool:
@@ -197,7 +204,7 @@ def _address(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
     number = cardinal_at(tokens, i, lexicon)
     if not (ends and street.text[:1].isupper()) or number is None or unit_of(tokens, number, lexicon):
         return None
-    if _counts_on(tokens, i + 1):
+    if _counts_on(tokens, i + 1, lexicon):
         return None
     last = i + 1
     while adjacent(tokens, last) and tokens[last].kind != "sign":
@@ -231,6 +238,15 @@ def _named_number(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
     return i + 1, "name"
 
 
+def _helpline(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
+    """``Bel gratis 113``, ``112``: short phone numbers, where calling is spoken of."""
+    helplines = lexicon.rejections.helplines
+    if tokens[i].kind != "digits" or tokens[i].text not in helplines.numbers:
+        return None
+    around = {token.norm for token in tokens[max(0, i - _CALL) : i + _CALL]}
+    return (i + 1, "phone_number") if around & set(helplines.cues) else None
+
+
 _RULES: tuple[Callable[[Sequence[Token], int, Lexicon], Hit], ...] = (
-    _list_number, _after_cue, _glued_name, _score, _clock_words, _address, _named_number,
+    _list_number, _helpline, _after_cue, _glued_name, _score, _clock_words, _address, _named_number,
 )

@@ -1,10 +1,9 @@
-"""Phrases that name their place in the calendar: years, dates, quarters, seasons, decades, holidays."""
+"""The atoms of a date, and dates and months built from them."""
 
 from __future__ import annotations
 
 from cijferspoor.numerals.words import cardinal, ordinal, spoken_year
-from cijferspoor.periods import dates
-from cijferspoor.periods.expressions import Current, Expression, Fixed, InYear, Same
+from cijferspoor.periods.expressions import Current, Expression, InYear, Same
 from cijferspoor.periods.tokens import APOSTROPHES, SHORT_YEAR_PIVOT, Hit, Line
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100
@@ -55,7 +54,12 @@ def month_at(line: Line, at: int) -> Found | None:
 def rank_at(line: Line, at: int) -> Found | None:
     """An ordinal: ``derde``, ``3e``, ``21ste``."""
     value = line.text(at)
-    if value.isdecimal() and len(value) <= 2 and line.glued(at + 1) and line.word(at + 1) in ("e", "de", "ste"):
+    if (
+        value.isdecimal()
+        and len(value) <= 2
+        and line.glued(at + 1)
+        and line.word(at + 1) in ("e", "de", "ste")
+    ):
         return int(value), at + 2
     rank = ordinal(line.word(at), line.words.lexicon) if line.word(at).isalpha() else None
     return (rank, at + 1) if rank else None
@@ -72,7 +76,7 @@ def day_at(line: Line, at: int) -> Found | None:
 
 
 def relative_year_at(line: Line, at: int) -> tuple[Expression, int] | None:
-    """``vorig jaar``, ``dit jaar``, ``volgend jaar``, ``dat jaar``, ``het jaar`` as a year for a part of it."""
+    """``vorig jaar``, ``dit jaar``, ``dat jaar``, ``het jaar`` as the year of a part."""
     start = at + (line.word(at) == "het")
     if line.word(start) in line.words.lists["year_nouns"]:
         return (Current("year"), start + 1) if start > at else None
@@ -85,9 +89,9 @@ def relative_year_at(line: Line, at: int) -> tuple[Expression, int] | None:
 
 
 def of_year(line: Line, at: int, *, after_day: bool = False) -> tuple[int | Expression | None, int]:
-    """The year after a part of one: ``2016``, ``van 2016``, ``, 2016``, ``van dit jaar``; None without one."""
+    """The year after a part of one: ``2016``, ``van 2016``, ``van dit jaar``; None without one."""
     comma = line.text(at) == ","
-    start = at + 1 if comma or line.word(at) in ("van", "in", "uit") else at
+    start = at + 1 if comma or line.among(at, "of") else at
     found = year_at(line, start)
     counted = found and not after_day and found[0] % 10 == 0 and line.among(found[1], "countables")
     if found and not counted and not _glued_number(line, found[1]):
@@ -188,99 +192,3 @@ def _month(line: Line, at: int) -> Hit | None:
     if day and day[1] == end + 3:
         return Hit(day[1], InYear("day", month[0], day[0]), "absolute.day")
     return Hit(end, InYear("month", month[0], year=year), "absolute.month" if year else "absolute.bare_month")
-
-
-def year(line: Line, at: int) -> Hit | None:
-    """A year, alone or with the part of it named after it: ``2019``, ``2016 het derde kwartaal``."""
-    found = year_at(line, at)
-    if not found:
-        return None
-    value, end = found
-    part = after_year(line, end, value)
-    return part or Hit(end, Fixed(dates.years(value, value)), "absolute.year")
-
-
-def after_year(line: Line, at: int, year_before: int | Expression) -> Hit | None:
-    """A month, quarter or season whose year stands before it: ``vorig jaar juni``, ``2016, nov``."""
-    start = at + (line.text(at) == ",")
-    start += line.word(start) in ("de", "het")
-    for parser in (quarter, season, written_date):
-        hit = parser(line, start)
-        if hit and isinstance(hit.expression, InYear) and hit.expression.year is None:
-            inner = hit.expression
-            return Hit(hit.end, InYear(inner.kind, inner.first, inner.last, year_before), hit.rule)
-    return None
-
-
-def quarter(line: Line, at: int) -> Hit | None:
-    """``derde kwartaal van 2016``, ``Q3 2020``, ``eerste halfjaar``, ``laatste kwartaal``."""
-    if line.among(at, "quarter_letters") or line.word(at) in ("q", "k"):
-        return _lettered_quarter(line, at)
-    rank = (0, at + 1) if line.among(at, "last") else rank_at(line, at)
-    if not rank:
-        return None
-    for names, kind, most in (("quarter_nouns", "quarter", 4), ("half_year_nouns", "half", 2)):
-        if line.among(rank[1], names) and rank[0] <= most:
-            given, end = of_year(line, rank[1] + 1)
-            return Hit(end, InYear(kind, rank[0] or most, year=given), f"absolute.{kind}")
-    return None
-
-
-def _lettered_quarter(line: Line, at: int) -> Hit | None:
-    text = line.text(at + 1)
-    if not line.glued(at + 1) or text not in ("1", "2", "3", "4") or line.glued(at) and line.word(at - 1).isalnum():
-        return None
-    given, end = of_year(line, at + 2)
-    # `K3` by itself is a band.
-    during = line.word(at - 1) in ("tijdens", "in", "van", "sinds", "na") and line.word(at) == "q"
-    named = given is not None or during or year_at(line, at - 1) is not None
-    return Hit(end, InYear("quarter", int(text), year=given), "absolute.quarter") if named else None
-
-
-def season(line: Line, at: int) -> Hit | None:
-    """``zomer van 2021``, ``najaar 2018``, ``winter van 2018/2019``; a bare one has rule ``absolute.bare_season``."""
-    first = line.words.table.seasons.get(line.word(at))
-    if first is None or (line.glued(at + 1) and line.text(at + 1) in "-'’"):
-        return None
-    given, end = of_year(line, at + 1)
-    if isinstance(given, int) and line.text(end) in "-/" and line.glued(end):
-        following = year_at(line, end + 1)
-        if first == 12 and following and following[0] == given + 1:
-            given, end = following
-    return Hit(end, InYear("season", first, year=given), "absolute.season" if given else "absolute.bare_season")
-
-
-def holiday(line: Line, at: int) -> Hit | None:
-    """``Goede Vrijdag 1998``, ``Pasen 2020``, ``tweede kerstdag``."""
-    end = line.longest(at, line.words.holidays)
-    if end == at or (line.glued(end) and line.text(end) in "-'’"):
-        return None
-    name = " ".join(line.word(index) for index in range(at, end))
-    table = line.words.table
-    first, last = table.fixed_holidays.get(name) or table.easter_holidays[name]
-    kind = "day" if name in table.fixed_holidays else "holiday"
-    given, after = of_year(line, end)
-    return Hit(after, InYear(kind, first, last, given), "absolute.holiday" if given else "absolute.bare_holiday")
-
-
-def week(line: Line, at: int) -> Hit | None:
-    """``week 31``, ``week 12 van 2020``."""
-    number = line.digits(at + 1, 2) if line.among(at, "week_nouns") else None
-    if not number or number > 53:
-        return None
-    given, end = of_year(line, at + 2)
-    if given is None and line.word(end) == "van":  # `week 12 van de zwangerschap`
-        return None
-    return Hit(end, InYear("week", number, year=given), "absolute.week")
-
-
-def school_year(line: Line, at: int) -> Hit | None:
-    """``schooljaar 2018/2019``, ``collegejaar 2018-19``, ``schooljaar 2018``."""
-    first = line.words.table.school_years.get(line.word(at))
-    found = year_at(line, at + 1) if first else None
-    if not first or not found:
-        return None
-    end = found[1]
-    if line.text(end) in ("-", "/", "–") and line.text(end + 1) in (str(found[0] + 1), str(found[0] + 1)[2:]):
-        end += 2
-    return Hit(end, InYear("school", first, year=found[0]), "absolute.school_year")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cijferspoor.periods import years
-from cijferspoor.periods.expressions import Between, Fixed, InYear
+from cijferspoor.periods.expressions import Between, Fixed, InYear, Open, bare
 from cijferspoor.periods.tokens import Hit, Line
 
 
@@ -37,7 +37,7 @@ def _first_number(line: Line, at: int, end: int) -> int:
 
 
 def _year(line: Line, at: int, hit: Hit) -> bool:
-    expression = hit.expression.anchor if hasattr(hit.expression, "anchor") else hit.expression
+    expression = bare(hit.expression.anchor if isinstance(hit.expression, Open) else hit.expression)
     if not isinstance(expression, Fixed) or expression.dates.start_date is None:
         return True
     first = _first_number(line, at, hit.end)
@@ -49,9 +49,12 @@ def _year(line: Line, at: int, hit: Hit) -> bool:
 
 def _years(line: Line, at: int, hit: Hit) -> bool:
     expression = hit.expression
-    if not isinstance(expression, Between) or not isinstance(expression.first, Fixed):
+    if not isinstance(expression, Between):
         return True
-    low, last = expression.first.dates.start_date, expression.last
+    start, last = bare(expression.first), bare(expression.last)
+    if not isinstance(start, Fixed):
+        return True
+    low = start.dates.start_date
     high = last.dates.start_date.year if isinstance(last, Fixed) and last.dates.start_date else 0
     if isinstance(last, InYear) and isinstance(last.year, int):
         high = last.year

@@ -31,17 +31,17 @@ def offset(line: Line, at: int) -> Hit | None:
     return _before_or_after(line, number[1] + 1, unit, number[0])
 
 
-def _before_or_after(line: Line, at: int, unit: str, count: float | None) -> Hit | None:
+def _before_or_after(line: Line, at: int, unit: str, count: float) -> Hit | None:
     for name, sign in (("before_that", -1), ("after_that", 1)):
         end = line.says(at, name)
         if end > at and line.word(end) not in ("dan", "in", "dit", "deze", "op", "of"):
-            return Hit(end, Offset(unit, None if count is None else sign * count), "context.offset")
+            return Hit(end, Offset(unit, sign * count), "context.offset")
     return None
 
 
 def adjoining(line: Line, at: int) -> Hit | None:
     """``het jaar daarvoor``, ``de maand erna``, ``in de zes jaar ervoor``."""
-    if line.word(at) not in ("de", "het"):
+    if not line.among(at, "articles"):
         return None
     number = count_at(line, at + 1)
     unit = unit_at(line, number[1] if number else at + 1)

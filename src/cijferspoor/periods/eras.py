@@ -10,7 +10,7 @@ from cijferspoor.periods.tokens import APOSTROPHES, Hit, Line
 
 
 def decade(line: Line, at: int) -> Hit | None:
-    """``jaren negentig``, ``jaren '90``, ``jaren 1990``, ``jaren zestig en zeventig``, ``tachtiger jaren``."""
+    """``jaren negentig``, ``jaren '90``, ``jaren zestig en zeventig``, ``tachtiger jaren``."""
     if line.among(at, "decade_adjectives") and line.among(at + 1, "decade_nouns"):
         first = cardinal(line.word(at).removesuffix("er"), line.words.lexicon) or 0
         return Hit(at + 2, Fixed(dates.years(1900 + first, 1909 + first)), "absolute.decade")
@@ -34,7 +34,12 @@ def _decade_number(line: Line, at: int) -> Found | None:
     at += bool(line.text(at)) and line.text(at) in APOSTROPHES and line.glued(at + 1)
     text, word = line.text(at), line.word(at)
     value = line.digits(at) if text.isdecimal() else cardinal(word, line.words.lexicon) if word else None
-    if value is None or value % 10 or (text.isdecimal() and len(text) == 3) or (line.glued(at + 1) and line.word(at + 1).isalpha()):
+    if (
+        value is None
+        or value % 10
+        or (text.isdecimal() and len(text) == 3)
+        or (line.glued(at + 1) and line.word(at + 1).isalpha())
+    ):
         return _century_and_decade(line, at, value)
     end = at + 1
     if value == 2000 and (rest := cardinal(line.word(end), line.words.lexicon) if line.word(end) else None):

@@ -141,5 +141,23 @@ class Open:
 
 
 Expression = (
-    Fixed | InYear | Current | Rolling | Ago | Weekday | Same | Offset | Beside | Slice | Rest | Part | Between | Open
+    Fixed
+    | InYear
+    | Current
+    | Rolling
+    | Ago
+    | Weekday
+    | Same
+    | Offset
+    | Beside
+    | Slice
+    | Rest
+    | Part
+    | Between
+    | Open
 )
+
+
+def bare(expression: Expression) -> Expression:
+    """The whole of a part: ``eind mei`` lends its year to a range as ``mei`` does."""
+    return expression.whole if isinstance(expression, Part) else expression

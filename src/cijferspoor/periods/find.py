@@ -10,11 +10,11 @@ from cijferspoor.periods import tokens
 from cijferspoor.periods.accept import accepted
 from cijferspoor.periods.period import Period
 from cijferspoor.periods.phrases import phrase
-from cijferspoor.periods.resolve import Mention, Resolved, Scene, resolve
+from cijferspoor.periods.resolve import resolve
+from cijferspoor.periods.scene import Mention, Resolved, Scene
 from cijferspoor.periods.tokens import Hit, Line
 from cijferspoor.periods.vocabulary import vocabulary
 from cijferspoor.records import DateRange
-
 
 MOST_REMEMBERED = 20
 """Mentions kept for phrases that point back; what they mean is never further away."""
@@ -33,7 +33,7 @@ def find_periods(
         text: The article.
         reference: Its publication date. A whole month or year resolves what needs no more: with 2020,
             ``vorig jaar`` is 2019 and ``gisteren`` stays undated.
-        sentences: Half-open offsets of the sentences, in order; no phrase crosses one. Split plainly when None.
+        sentences: Half-open offsets of the sentences, in order, which no phrase crosses; None splits plainly.
         lexicon: Word lists; the packaged ones when None.
 
     Conventions: ``het afgelopen jaar``, ``de afgelopen tien jaar`` and ``de komende maand`` roll, up to or
@@ -89,7 +89,7 @@ def _remember(line: Line, at: int, hit: Hit, resolved: Resolved | None, scene: S
     if hit.rule.rpartition(".")[2] in ("year", "years"):
         line.last_year_end = hit.end
     compared = line.word(at - 1) in line.words.lists["comparing"]
-    if hit.rule in ("absolute.year", "part.year") and resolved and resolved[0].start_date and not compared:
-        if resolved[1] == "explicit":
-            scene.year = resolved[0].start_date.year
-            scene.governed.add(scene.year)
+    plain = hit.rule in ("absolute.year", "part.year") and not compared
+    if plain and resolved and resolved[1] == "explicit" and resolved[0].start_date:
+        scene.year = resolved[0].start_date.year
+        scene.governed.add(scene.year)

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cijferspoor.periods import absolute, context, eras, relative
+from cijferspoor.periods import absolute, context, eras, relative, seasons
 from cijferspoor.periods.expressions import Current, Part, Rest, Slice
 from cijferspoor.periods.tokens import Hit, Line
 
 Parser = Callable[[Line, int], "Hit | None"]
 
 PARSERS: tuple[Parser, ...] = (
-    absolute.numeric_date, absolute.written_date, absolute.year, absolute.quarter, absolute.season,
-    absolute.holiday, absolute.week, absolute.school_year, eras.decade, eras.century, relative.directed,
+    absolute.numeric_date, absolute.written_date, seasons.year, seasons.quarter, seasons.season,
+    seasons.holiday, seasons.week, seasons.school_year, eras.decade, eras.century, relative.directed,
     relative.rolling, relative.ago, relative.within, relative.day, relative.weekday, context.same,
     context.offset, context.adjoining,
 )  # fmt: skip
 
 NUMBER_PARSERS: tuple[Parser, ...] = (
-    absolute.numeric_date, absolute.written_date, absolute.year, absolute.quarter, eras.century,
+    absolute.numeric_date, absolute.written_date, seasons.year, seasons.quarter, eras.century,
     relative.rolling, relative.ago, context.offset,
 )  # fmt: skip
 """Those of them that can start with digits."""
@@ -44,22 +44,29 @@ def _longest(line: Line, at: int, depth: int) -> Hit | None:
         return None
     parsers = NUMBER_PARSERS if line.word(at)[0].isdecimal() else PARSERS
     hits = [parser(line, at) for parser in parsers]
-    hits += [_part(line, at, depth), _rest(line, at, depth), _slice(line, at, depth), _around(line, at, depth)]
-    if line.word(at) in ("de", "het"):
+    hits += [
+        _part(line, at, depth),
+        _rest(line, at, depth),
+        _slice(line, at, depth),
+        _around(line, at, depth),
+    ]
+    if line.among(at, "articles"):
         inner = point(line, at + 1, depth + 1)
-        hits.append(inner if inner and not _pointing(line, at + 1) and inner.rule not in NO_DETERMINER else None)
+        hits.append(
+            inner if inner and not _pointing(line, at + 1) and inner.rule not in NO_DETERMINER else None
+        )
     return max((hit for hit in hits if hit), key=lambda hit: hit.end, default=None)
 
 
 def _pointing(line: Line, at: int) -> bool:
     """``de dit jaar gekozen leden``: the article belongs to the noun behind the period."""
-    return line.among(at, "current") or line.among(at, "that") or line.word(at) in ("de", "het")
+    return line.among(at, "current") or line.among(at, "that") or line.among(at, "articles")
 
 
 def _whole(line: Line, at: int, depth: int) -> Hit | None:
     """What a part is of: ``2019``, ``van 2019``, ``het jaar``, ``van de maand``."""
-    start = at + (line.word(at) in ("van", "in"))
-    unit = relative.unit_at(line, start + 1) if line.word(start) in ("het", "de") else None
+    start = at + (line.among(at, "of"))
+    unit = relative.unit_at(line, start + 1) if line.among(start, "articles") else None
     if unit in ("year", "month", "week", "decade", "century", "quarter") and start > at:
         longer = point(line, start, depth + 1)
         return longer or Hit(start + 2, Current(unit or ""), f"relative.{unit}")
@@ -68,8 +75,8 @@ def _whole(line: Line, at: int, depth: int) -> Hit | None:
 
 
 def _part(line: Line, at: int, depth: int) -> Hit | None:
-    """``begin april``, ``het eind van 2020``, ``rest van het jaar``: as long as the whole, except the rest."""
-    start = at + (line.word(at) in ("het", "de"))
+    """``begin april``, ``het eind van 2020``: as long as the whole; ``rest van het jaar`` is not."""
+    start = at + (line.among(at, "articles"))
     if not line.among(start, "parts"):
         return None
     whole = _whole(line, start + 1, depth)

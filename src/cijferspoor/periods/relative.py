@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from cijferspoor.numerals.words import cardinal
-from cijferspoor.periods.absolute import after_year, holiday, month_at, season
-from cijferspoor.periods.expressions import Ago, Between, Current, Expression, InYear, Offset, Rolling, Weekday
+from cijferspoor.periods.absolute import month_at
+from cijferspoor.periods.expressions import (
+    Ago,
+    Between,
+    Current,
+    Expression,
+    InYear,
+    Offset,
+    Rolling,
+    Weekday,
+)
+from cijferspoor.periods.seasons import after_year, holiday, season
 from cijferspoor.periods.tokens import Hit, Line
 
 Count = tuple[float, int]
@@ -59,7 +69,9 @@ def directed(line: Line, at: int) -> Hit | None:
     """``vorig jaar``, ``dit voorjaar``, ``komende mei``, ``afgelopen zaterdag``, ``deze week``."""
     for name, direction in DIRECTED:
         if line.among(at, name):
-            return _directed_unit(line, at + 1, name, direction) or _directed_part(line, at + 1, name, direction)
+            return _directed_unit(line, at + 1, name, direction) or _directed_part(
+                line, at + 1, name, direction
+            )
     return None
 
 
@@ -68,7 +80,7 @@ def _directed_unit(line: Line, at: int, name: str, direction: int) -> Hit | None
     if unit in (None, "hour", "century") or line.word(at).endswith("en"):
         return None
     assert unit is not None
-    determined = line.word(at - 2) in ("de", "het")
+    determined = line.among(at - 2, "articles")
     if unit == "day":  # `de volgende dag` is told from the story, not from now
         told = determined and name in ("previous", "next")
         return Hit(at + 1, Offset("day", direction), "context.offset") if told else None
@@ -133,7 +145,7 @@ def _of_something(line: Line, adjective: int, end: int) -> bool:
 
 
 def ago(line: Line, at: int) -> Hit | None:
-    """``acht weken geleden``, ``ruim een week geleden``, ``twee tot drie jaar geleden``, ``over drie weken``."""
+    """``acht weken geleden``, ``ruim een week geleden``, ``twee tot drie jaar geleden``."""
     over = line.among(at, "from_now")
     start = at + 1 if over else line.says(at, "hedges")
     if over and line.says(start, "hedges") > start:
@@ -151,7 +163,9 @@ def ago(line: Line, at: int) -> Hit | None:
         return None
     if over:
         return _from_now(line, at, end + 1, Ago(unit, number[0], 1, least))
-    if not line.among(end + 1, "ago") or (line.word(end + 1) == "terug" and line.among(end + 2, "back_not_before")):
+    if not line.among(end + 1, "ago") or (
+        line.word(end + 1) == "terug" and line.among(end + 2, "back_not_before")
+    ):
         return None
     return Hit(end + 2, Ago(unit, number[0], -1, least), "relative.ago")
 

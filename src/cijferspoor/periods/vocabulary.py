@@ -37,10 +37,20 @@ class Vocabulary:
 
     def _light(self) -> tuple[frozenset[str], frozenset[str]]:
         """Frequent small words that open a phrase only before certain words, and those words."""
-        small = {"de", "het", "een"} | {word for name in PREPOSITIONS for word in self.phrases[name]}
+        small = {*self.table.articles, "een"} | {word for name in PREPOSITIONS for word in self.phrases[name]}
         heavy = set(self.months) | set(self.days) | set(self.weekdays) | set(self.phrases["coming"])
-        phrases = (parts for name in STARTING_LISTS for group in self.phrases[name].values() for parts in group)
-        seconds = {parts[1] for parts in phrases if len(parts) > 1} | {"in", "op", "de", "het", "een", "van", "."}
+        phrases = (
+            parts for name in STARTING_LISTS for group in self.phrases[name].values() for parts in group
+        )
+        seconds = {parts[1] for parts in phrases if len(parts) > 1} | {
+            "in",
+            "op",
+            "de",
+            "het",
+            "een",
+            "van",
+            ".",
+        }
         seconds |= set(self.table.units) | self.lists["now"] | self.lists["stretches"]
         return frozenset(small - heavy), frozenset(seconds)
 
@@ -58,9 +68,10 @@ class Vocabulary:
 
 
 STARTING_LISTS = (
-    "week_nouns", "quarter_letters", "decade_nouns", "decade_adjectives", "last", "parts", "earlier_in", "later_in",
-    "hedges", "around", "since", "from_on", "per", "after", "before", "up_to", "through", "between",
-    "range_openers", "previous", "past", "current", "next", "coming", "that", "this_stretch", "from_now", "within",
+    "week_nouns", "quarter_letters", "decade_nouns", "decade_adjectives", "last", "parts", "earlier_in",
+    "later_in", "hedges", "around", "since", "from_on", "per", "after", "before", "up_to", "through",
+    "between", "range_openers", "previous", "past", "current", "next", "coming", "that",
+    "this_stretch", "from_now", "within",
 )  # fmt: skip
 """The lists whose words can open a phrase."""
 

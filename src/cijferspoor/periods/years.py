@@ -30,14 +30,18 @@ def is_year(line: Line, at: int, end: int, value: int) -> bool:
     if line.says(at - 2, "year_before_weak") == at or line.says(at - 1, "year_before_weak") == at:
         return not _plural(line, end, value) and not _changes(line, at)
     listed = line.last_year_end == at - 1 and before in (",", "/", "-", "&", "en") and value in PLAUSIBLE
-    return listed or _set_apart(line, at, end, value) or (
-        value in USUAL
-        and not _plural(line, end, value)
-        and (
-            (line.last_year_end >= 0 and line.among(at - 1, "between_years"))
-            or (at == 0 and line.among(end, "year_verbs"))
-            or (at == 0 and (end == len(line) or line.text(end) in ("-", "–", "—", ":")))
-            or _titled(line, at)
+    return (
+        listed
+        or _set_apart(line, at, end, value)
+        or (
+            value in USUAL
+            and not _plural(line, end, value)
+            and (
+                (line.last_year_end >= 0 and line.among(at - 1, "between_years"))
+                or (at == 0 and line.among(end, "year_verbs"))
+                or (at == 0 and (end == len(line) or line.text(end) in ("-", "–", "—", ":")))
+                or _titled(line, at)
+            )
         )
     )
 
@@ -61,7 +65,12 @@ def is_range(line: Line, at: int, first: int, end: int, low: int, high: int) -> 
 def _counts(line: Line, at: int, end: int) -> bool:
     """A countable noun, a currency or a code around the number."""
     noun = line.among(end, "countables") or (line.word(end)[-1:] == "e" and line.among(end + 1, "countables"))
-    hyphen = line.text(end) in ("-", "/") and line.glued(end) and line.glued(end + 1) and line.word(end + 1)[:1].isalnum()
+    hyphen = (
+        line.text(end) in ("-", "/")
+        and line.glued(end)
+        and line.glued(end + 1)
+        and line.word(end + 1)[:1].isalnum()
+    )
     glued = line.glued(at) and line.text(at - 1) not in "(['\"“‘«/-–" and not line.glued(at + 1)
     return (
         noun
@@ -104,7 +113,9 @@ def _set_apart(line: Line, at: int, end: int, value: int) -> bool:
 def _after_number(line: Line, at: int) -> bool:
     """``van 2150 tot 1987``: what stands before the preposition is a number that is no year."""
     number = line.text(at - 2)
-    return line.word(at - 1) in ("tot", "van") and number.isdecimal() and not (1000 <= int(number[:6]) <= 2100)
+    return (
+        line.word(at - 1) in ("tot", "van") and number.isdecimal() and not (1000 <= int(number[:6]) <= 2100)
+    )
 
 
 def _titled(line: Line, at: int) -> bool:

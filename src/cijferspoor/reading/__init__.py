@@ -13,8 +13,8 @@ from cijferspoor.reading.sources import STDIN, Source, check_regular, discover, 
 from cijferspoor.records.dates import DateRange
 
 __all__ = [
-    "MAX_BYTES", "READERS", "Article", "Paragraph", "Published", "RawDocument", "ReadContext", "ReadError", "Sentence",
-    "Source", "discover", "read", "read_text",
+    "MAX_BYTES", "READERS", "Article", "Paragraph", "Published", "RawDocument", "ReadContext", "ReadError",
+    "Sentence", "Source", "discover", "read", "read_text",
 ]  # fmt: skip
 
 MAX_BYTES = 20_000_000
@@ -22,21 +22,23 @@ MAX_BYTES = 20_000_000
 
 
 def read(
-    source: Source, *, published: DateRange | None = None, max_bytes: int = MAX_BYTES, lexicon: Lexicon | None = None
+    source: Source,
+    *,
+    published: DateRange | None = None,
+    max_bytes: int = MAX_BYTES,
+    lexicon: Lexicon | None = None,
 ) -> Article:
     """Read one article. ``published`` comes before any date the article states.
 
     Raises:
-        ReadError: the input is missing, too large, empty, not text, or in an unknown encoding. The message is one
-            line for the user and names the input.
+        ReadError: the input is missing, too large, empty, not text, or in an unknown encoding. The message is
+            one line for the user and names the input.
     """
     lexicon = lexicon or default_lexicon()
     data = _data(source, max_bytes)
     reader = READERS.get(source.path.suffix.lower(), read_plain)
     try:
-        raw = reader(data, ReadContext(source.document, lexicon))
-        if not raw.text.strip():
-            raise ReadError("is empty: there is no text in it; leave it out or give another file")
+        raw = _not_empty(reader(data, ReadContext(source.document, lexicon)))
         return build_article(
             raw.text, raw.metadata, document=source.document, published=published, lexicon=lexicon
         )
@@ -48,7 +50,9 @@ def read_text(
     text: str, *, document: str = STDIN, published: DateRange | None = None, lexicon: Lexicon | None = None
 ) -> Article:
     """The article in a string; never raises, also for text without words. Line ends become ``\\n``."""
-    return build_article(text, {}, document=document, published=published, lexicon=lexicon or default_lexicon())
+    return build_article(
+        text, {}, document=document, published=published, lexicon=lexicon or default_lexicon()
+    )
 
 
 def _data(source: Source, max_bytes: int) -> bytes:
@@ -70,6 +74,12 @@ def _data(source: Source, max_bytes: int) -> bytes:
         size = f"{max_bytes / 1_000_000:g} MB"
         raise ReadError(f"{_name(source)}: is larger than {size}; split it, or raise the limit")
     return data
+
+
+def _not_empty(raw: RawDocument) -> RawDocument:
+    if not raw.text.strip("\ufeff \t\r\n\x0b\x0c\x85\xa0\u2028\u2029"):
+        raise ReadError("is empty: there is no text in it; leave it out or give another file")
+    return raw
 
 
 def _name(source: Source) -> str:

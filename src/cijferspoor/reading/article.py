@@ -52,8 +52,8 @@ class Article:
     paragraphs: tuple[Paragraph, ...] = field(default=())
     published: Published | None = None
     stamps: tuple[tuple[int, int], ...] = ()
-    """Spans of the date words in every line that states a publication or update date, in reading order. They are
-    no figures, wherever the publication date itself came from."""
+    """Spans of the date words in every line that states a publication or update date, in reading order. They
+    are no figures, wherever the publication date itself came from."""
 
     @cached_property
     def sha256(self) -> str:

@@ -22,8 +22,8 @@ _TEASER = 250
 """Code points of the longest summary under the title of another article."""
 _PROSE = 60
 """Code points from which a line that ends as a sentence does counts as prose of the article."""
-_MENU_LINES, _MENU_LINE, _MENU_WORDS = 5, 30, 4
-"""A menu has five lines or more, each of at most 30 code points and 4 words."""
+_MENU_LINES, _MENU_LINE, _MENU_WORDS = 5, 30, 3
+"""A menu has five lines or more, each of at most 30 code points and 3 words."""
 
 _SECOND_SENTENCE = re.compile(r"[.!?]\s+\S")
 _EDGES = " \t\n.:;!?…-–—>»›→#*_|[]()•·"
@@ -36,11 +36,13 @@ class BoilerplateRules:
         words = lexicon.reading.boilerplate
         self._lines = frozenset(map(_bare, words.lines))
         self._related = frozenset(map(_bare, words.related))
+        self._pointers = frozenset(map(_bare, words.pointers))
         self._tail = frozenset(map(_bare, words.tail))
         self._openings = _starting_with(words.openings)
         self._prompts = _starting_with(words.prompts)
         self._credit = re.compile(
-            rf"(?:{_any(words.credits)})(?:\s?[:/©]\s?\S|\s(?:{_any(words.credit_names)})(?!\w))", re.IGNORECASE
+            rf"(?:{_any(words.credits)})(?:\s?[:/©]\s?\S|\s(?:{_any(words.credit_names)})(?!\w))",
+            re.IGNORECASE,
         )
         self._consent = tuple(phrase.casefold() for phrase in words.consent)
         self._footers = tuple(phrase.casefold() for phrase in words.footers)
@@ -52,10 +54,16 @@ class BoilerplateRules:
         )
 
     def mark(self, text: str, units: list[Unit], *, front_matter: int = 0) -> list[bool]:
-        """For each unit, whether it is boilerplate; the first ``front_matter`` units are a file's own header."""
-        bare = [_bare(text[unit.start : unit.end]) if unit.end - unit.start <= _LINE else "" for unit in units]
+        """For each unit, whether it is boilerplate; the first ``front_matter`` units are a file's own
+        header.
+        """
+        bare = [
+            _bare(text[unit.start : unit.end]) if unit.end - unit.start <= _LINE else "" for unit in units
+        ]
         own = [
-            place < front_matter or unit.kind == "code" or self._by_itself(text[unit.start : unit.end], bare[place])
+            place < front_matter
+            or unit.kind == "code"
+            or self._by_itself(text[unit.start : unit.end], bare[place])
             for place, unit in enumerate(units)
         ]
         prose = [self._is_prose(text, unit, own[place]) for place, unit in enumerate(units)]
@@ -79,7 +87,7 @@ class BoilerplateRules:
             return True
         if len(line) > _LINE:
             return False
-        if bare in self._lines or bare in self._related:
+        if bare in self._lines or bare in self._related or bare in self._pointers:
             return True
         if folded.startswith(("©", "copyright")) or any(phrase in folded for phrase in self._footers):
             return True
@@ -87,7 +95,8 @@ class BoilerplateRules:
             return True
         if self._prompts.match(bare):
             return not (_SECOND_SENTENCE.search(line) and self.has_number(line))
-        # `Lees ook het rapport over 2021.` is a sentence of the article, `Lees ook: Rapport over 2021` a link.
+        # `Lees ook het rapport over 2021.` is a sentence of the article, `Lees ook: Rapport over 2021` a
+        # link.
         return self._openings.match(bare) is not None and not (stopped(line) and self.has_number(line))
 
     def _is_prose(self, text: str, unit: Unit, own: bool) -> bool:
@@ -95,32 +104,36 @@ class BoilerplateRules:
         line = text[unit.start : unit.end]
         if own or unit.kind in ("headline", "rule") or line.endswith(("…", "...", "…]", "...]")):
             return False
-        return len(line) > _LINE or (len(line) >= _PROSE and stopped(line))
+        return len(line) > _LINE or (stopped(line) and (len(line) >= _PROSE or self.has_number(line)))
 
     def _related_blocks(
-        self, text: str, units: list[Unit], bare: list[str], own: list[bool], prose: list[bool], marked: list[bool]
+        self,
+        text: str,
+        units: list[Unit],
+        bare: list[str],
+        own: list[bool],
+        prose: list[bool],
+        marked: list[bool],
     ) -> None:
-        """From a title such as `Gerelateerde artikelen` on: to the end if only links follow, else what is clipped."""
+        """What a title such as `Gerelateerde artikelen` is above: all the rest if only links follow, else a
+        list.
+        """
+        first = prose.index(True) if True in prose else len(prose)
         last = _last_true(prose)
+        last_article = _last_true(_article_prose(units, prose))
+        last_listed = max(last, _last_true([unit.kind == "item" for unit in units]))
+        done = 0
         for place, title in enumerate(bare):
-            if title not in self._related:
+            related, pointer = title in self._related, title in self._pointers
+            if place < done or not (related or pointer):
                 continue
-            if place > last or (any(prose[:place]) and _only_teasers(text, units, prose, place)):
+            summaries = sum(prose[place + 1 : place + 40]) > 1 and not prose[place + 1]
+            teasers = related and first < place and last_article < place and summaries
+            if teasers or place > (last if related else last_listed):
                 marked[place:] = [True] * (len(marked) - place)
                 return
-            self._inline_block(text, units, own, marked, place)
-
-    @staticmethod
-    def _inline_block(text: str, units: list[Unit], own: list[bool], marked: list[bool], place: int) -> None:
-        following = place + 1
-        while following < len(units):
-            clipped = text[: units[following].end].endswith(("…", "...")) if units[following].end else False
-            listed = not units[following].after_blank and units[following].kind != "prose"
-            leads_on = following + 1 < len(units) and _clipped(text, units[following + 1])
-            if not (own[following] or clipped or listed or (leads_on and units[following].kind == "headline")):
-                break
-            marked[following] = True
-            following += 1
+            done = _inline_block(text, units, own, place)
+            marked[place:done] = [True] * (done - place)
 
     def _tails(self, bare: list[str], prose: list[bool], marked: list[bool]) -> None:
         """Sharing buttons and the like, after the last prose: they and all that follows."""
@@ -180,12 +193,38 @@ def _clipped(text: str, unit: Unit) -> bool:
     return text[max(unit.start, unit.end - 3) : unit.end].endswith(("…", "..."))
 
 
-def _only_teasers(text: str, units: list[Unit], prose: list[bool], place: int) -> bool:
-    """Is everything after ``place`` titles with one short summary each?"""
-    for following in range(place + 1, len(units)):
-        if prose[following]:
-            unit = units[following]
-            titled = units[following - 1].kind == "headline" and following - 1 > place
-            if unit.end - unit.start > _TEASER or not titled:
-                return False
-    return True
+def _article_prose(units: list[Unit], prose: list[bool]) -> list[bool]:
+    """Prose that cannot be the summary of another article: too long, or without a title above it."""
+    return [
+        flag and (unit.end - unit.start > _TEASER or place == 0 or units[place - 1].kind != "headline")
+        for place, (unit, flag) in enumerate(zip(units, prose, strict=True))
+    ]
+
+
+def _inline_block(text: str, units: list[Unit], own: list[bool], place: int) -> int:
+    """Where the links under a title in the middle of an article end: only what is clipped or listed under
+    it.
+    """
+    following = place + 1
+    listed_until = _listed_until(units, place + 1)
+    while following < len(units):
+        unit = units[following]
+        listed = following < listed_until
+        summary = following + 1 < len(units) and _clipped(text, units[following + 1])
+        titled = summary and unit.kind == "headline"
+        if not (own[following] or listed or titled or _clipped(text, unit)):
+            break
+        following += 1
+    return following
+
+
+def _listed_until(units: list[Unit], start: int) -> int:
+    """The end of the list of titles directly under a title; where prose goes on under it, one title at
+    most.
+    """
+    end = start
+    while end < len(units) and not units[end].after_blank:
+        if units[end].kind == "prose":
+            return min(start + 1, end)
+        end += 1
+    return end

@@ -15,7 +15,9 @@ from cijferspoor.records.dates import DateRange, parse_partial_date
 def build_article(
     text: str, metadata: Mapping[str, str], *, document: str, published: DateRange | None, lexicon: Lexicon
 ) -> Article:
-    """The article that offsets count in. Line ends become ``\\n`` and a byte order mark goes; all else stays."""
+    """The article that offsets count in. Line ends become ``\\n`` and a byte order mark goes; all else
+    stays.
+    """
     text = normalise(text)
     paragraphs = segment(text, lexicon)
     stamps = find_stamps(text, paragraphs, front_matter(text), lexicon)

@@ -1,7 +1,7 @@
 """Calendar dates as pages write them: found with patterns of our own, read with dateparser.
 
-The patterns decide how precise a date is, and dateparser may only fill in what the words name: no day, month or
-year is invented.
+The patterns decide how precise a date is, and dateparser may only fill in what the words name: no day, month
+or year is invented.
 """
 
 from __future__ import annotations

@@ -45,7 +45,8 @@ def decode(data: bytes) -> str:
     """The text in ``data``: by its byte order mark, else UTF-8, else the best West European guess.
 
     Raises:
-        ReadError: the data is not text, or in no encoding we can make out. The message does not name the file.
+        ReadError: the data is not text, or in no encoding we can make out. The message does not name the
+        file.
     """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
@@ -63,7 +64,9 @@ def _with_bom(data: bytes, encoding: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         name = encoding.removesuffix("-sig").upper()
-        raise ReadError(f"starts as {name} but breaks off at byte {error.start}; save it again as UTF-8") from error
+        raise ReadError(
+            f"starts as {name} but breaks off at byte {error.start}; save it again as UTF-8"
+        ) from error
 
 
 def _refuse_binary(data: bytes) -> None:
@@ -76,12 +79,16 @@ def _refuse_binary(data: bytes) -> None:
 
 
 def _refuse_broken_utf8(data: bytes, error: UnicodeDecodeError) -> None:
-    """A file that is UTF-8 but for some bytes must not be read as cp1252: every accent would come out wrong."""
+    """A file that is UTF-8 but for some bytes must not be read as cp1252: every accent would come out
+    wrong.
+    """
     whole = _MULTIBYTE.findall(data)
     others = sum(byte > 127 for byte in _MULTIBYTE.sub(b"", data))
     if len(whole) > 2 * others:
         line = data.count(b"\n", 0, error.start) + 1
-        raise ReadError(f"is UTF-8 except for a bad byte on line {line} (byte {error.start}); repair or save it again")
+        raise ReadError(
+            f"is UTF-8 except for a bad byte on line {line} (byte {error.start}); repair or save it again"
+        )
 
 
 def _guess(data: bytes) -> str:

@@ -1,14 +1,15 @@
 """Lines of a text, and which of them belong together.
 
 A line break means two things in the wild: a new paragraph (web copy) or nothing at all (e-mail and other text
-wrapped at a fixed width). ``units`` joins the lines of the second kind, so that each unit is a headline, a list
-item or a run of prose.
+wrapped at a fixed width). ``units`` joins the lines of the second kind, so that each unit is a headline, a
+list item or a run of prose.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 Kind = Literal["prose", "headline", "item", "code", "rule"]
@@ -122,7 +123,7 @@ def _wrap_width(text: str, lines: list[Line]) -> int | None:
     """
     lengths: list[int] = []
     small = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if not following.after_blank and line.kind == following.kind == "prose":
             lengths.append(line.end - line.start)
             small += text[following.start].islower()
@@ -140,7 +141,9 @@ def _block(text: str, lines: list[Line], width: int | None) -> list[Unit]:
     result: list[Unit] = []
     start = 0
     for place in range(1, len(lines) + 1):
-        joined = place < len(lines) and _continues(text, lines[place - 1], lines[place], width, widest if closes else 0)
+        joined = place < len(lines) and _continues(
+            text, lines[place - 1], lines[place], width, widest if closes else 0
+        )
         if not joined:
             result.append(_unit(text, lines[start:place]))
             start = place
@@ -161,7 +164,9 @@ def _continues(text: str, above: Line, below: Line, width: int | None, widest: i
     small = words[0][0].islower()
     ends = closed(text[max(above.start, above.end - 8) : above.end])
     if width is not None:
-        return length <= 1.2 * width and (needed > 0.85 * width or (small and not ends and length > width / 2))
+        return length <= 1.2 * width and (
+            needed > 0.85 * width or (small and not ends and length > width / 2)
+        )
     if small and not ends:
         return _NARROWEST <= length <= _WIDEST
     if small and text[above.end - 1] == ",":

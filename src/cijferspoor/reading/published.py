@@ -1,7 +1,7 @@
 """The line that says when an article was published.
 
-Only lines that state it count: a label (`Gepubliceerd op 18 oktober 2018`), a date that is a line of its own near
-the top, or a dateline (`Utrecht, 12 maart 2021 -`). A date in prose never does.
+Only lines that state it count: a label (`Gepubliceerd op 18 oktober 2018`), a date that is a line of its own
+near the top, or a dateline (`Utrecht, 12 maart 2021 -`). A date in prose never does.
 """
 
 from __future__ import annotations
@@ -59,10 +59,14 @@ class StampRules:
         self._labelled = _compile(_label(words.published) + partial + _REST)
         self._updated = _compile(_label(words.updated) + partial + _REST)
         self._leading = _compile(rf"(?:{alternatives(words.leading)})\s?:?\s(?P<words>(?P<date>{ISO}))")
-        byline = rf"(?:(?:{alternatives(words.bylines)})\b[^\d\n|]{{0,60}}?[\s,|·•–—-]{{1,4}}|[^\d\n|·•]{{1,60}}[|·•]\s?)?"
-        self._alone = _compile(rf"{_BULLETS}{byline}{day}\s?(?:$|[|·•)\]*_][^\n]{{0,60}}$|[,–—-]\s[^\d\n.]{{1,40}}$)")
+        author = rf"(?:{alternatives(words.bylines)})\b[^\d\n|]{{0,60}}?[\s,|·•–—-]{{1,4}}"
+        byline = rf"(?:{author}|[^\d\n|·•]{{1,60}}[|·•]\s?)?"
+        self._alone = _compile(
+            rf"{_BULLETS}{byline}{day}\s?(?:$|[|·•)\]*_][^\n]{{0,60}}$|[,–—-]\s[^\d\n.]{{1,40}}$)"
+        )
         particles = alternatives(words.place_particles)
-        # A place name is capitalised: this one pattern does not ignore case, so the date's words do it themselves.
+        # A place name is capitalised: this one pattern does not ignore case, so the date's words do it
+        # themselves.
         place = rf"[A-ZÀ-Þ'][\w'’-]{{1,25}}(?:[\s-](?:[A-ZÀ-Þ][\w'’-]{{1,25}}|{particles})){{0,4}}"
         agency = r"\s?\([\w\s/.]{2,20}\)"
         self._dateline = re.compile(
@@ -88,7 +92,9 @@ class StampRules:
 
 
 def _is_prose(line: str, match: re.Match[str], dates: DateRange) -> bool:
-    """`Verschenen in 2019 ...` in a sentence states no publication date of this text; nor does `Update 2020`."""
+    """`Verschenen in 2019 ...` in a sentence states no publication date of this text; nor does `Update
+    2020`.
+    """
     if match.end("words") < len(line) - _AFTERTHOUGHT and stopped(line) and match.re.pattern.endswith(_REST):
         return True
     label = line[match.start() : match.start("words")].casefold().rstrip()
@@ -101,7 +107,9 @@ def stamp_rules(lexicon: Lexicon) -> StampRules:
     return StampRules(lexicon)
 
 
-def find_stamps(text: str, paragraphs: Sequence[Paragraph], header: int, lexicon: Lexicon) -> tuple[Stamp, ...]:
+def find_stamps(
+    text: str, paragraphs: Sequence[Paragraph], header: int, lexicon: Lexicon
+) -> tuple[Stamp, ...]:
     """All lines of an article that state a publication or update date, in reading order, without overlap.
 
     ``header`` is where the YAML header of a Markdown file ends: it is boilerplate, but its date counts.

@@ -15,7 +15,9 @@ _KEY = re.compile(r"^[\w-]{1,40}:", re.MULTILINE)
 
 
 def segment(text: str, lexicon: Lexicon) -> tuple[Paragraph, ...]:
-    """Paragraphs of ``text`` in order. Every character that is not white space lies in exactly one sentence."""
+    """Paragraphs of ``text`` in order. Every character that is not white space lies in exactly one
+    sentence.
+    """
     parts = units(text)
     header = front_matter(text)
     inside = sum(unit.end <= header for unit in parts[:200]) if header else 0

@@ -1,7 +1,7 @@
 """Where a sentence ends.
 
-Rules of our own rather than a trained splitter: they know Dutch abbreviations, initials and quotes, run in one
-pass, and a wrong split can be traced to a line here or a word in ``reading.toml``.
+Rules of our own rather than a trained splitter: they know Dutch abbreviations, initials and quotes, run in
+one pass, and a wrong split can be traced to a line here or a word in ``reading.toml``.
 """
 
 from __future__ import annotations

@@ -19,8 +19,8 @@ STDIN = "-"
 class Source:
     """One input: where it is, and the id its records will carry.
 
-    ``problem`` is the user-facing reason why it cannot be read at all (no such file, an empty folder, a pipe);
-    ``read`` raises it as a ReadError, so one bad input never hides the others.
+    ``problem`` is the user-facing reason why it cannot be read at all (no such file, an empty folder, a
+    pipe); ``read`` raises it as a ReadError, so one bad input never hides the others.
     """
 
     path: Path
@@ -46,7 +46,8 @@ def discover(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Source]:
     """
     found: list[_Found] = []
     seen: set[str] = set()
-    for path in map(os.fspath, paths):
+    for given in paths:
+        path = os.fspath(given)
         for source in _under(path):
             key = STDIN if path == STDIN else os.path.abspath(source.path)  # noqa: PTH100 (resolve follows links)
             if key not in seen:
@@ -96,7 +97,7 @@ def _folder(root: Path) -> Iterator[Source]:
                 for entry in entries:
                     _sort_entry(entry, f"{folder}{entry.name}", files, waiting)
         except OSError as error:
-            message = f"{shown(root / folder)}: the folder cannot be listed ({_reason(error)}); check its permissions"
+            message = f"{shown(root / folder)}: cannot be listed ({_reason(error)}); check its permissions"
             problems.append(Source(root / folder, _id(folder.rstrip("/") or root.name), message))
     if not files and not problems:
         suffixes = ", ".join(sorted(READERS))
@@ -111,12 +112,16 @@ def _sort_entry(entry: os.DirEntry[str], name: str, files: list[str], folders: l
         return
     if entry.is_dir(follow_symlinks=False):
         folders.append(f"{name}/")
-    elif Path(entry.name).suffix.lower() in READERS and not (entry.is_symlink() and Path(entry.path).is_dir()):
+    elif Path(entry.name).suffix.lower() in READERS and not (
+        entry.is_symlink() and Path(entry.path).is_dir()
+    ):
         files.append(name)
 
 
 def _unique(found: list[_Found]) -> Iterator[Source]:
-    """Ids as they are; where two are equal, first the folder's name and then its whole path goes before them."""
+    """Ids as they are; where two are equal, first the folder's name and then its whole path goes before
+    them.
+    """
     for prefix in (_folder_name, _folder_path):
         counts = Counter(item.source.document for item in found)
         clashing = {item.root for item in found if counts[item.source.document] > 1}
@@ -138,7 +143,9 @@ def _prefixed(item: _Found, prefix: str) -> _Found:
         return item
     if root != item.source.path and root in item.source.path.parents:
         within = item.source.path.relative_to(root).as_posix()
-    return replace(item, source=replace(item.source, document=_id(f"{prefix}/{within}" if prefix else within)))
+    return replace(
+        item, source=replace(item.source, document=_id(f"{prefix}/{within}" if prefix else within))
+    )
 
 
 def _base(item: _Found) -> Path:

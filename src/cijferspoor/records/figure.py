@@ -156,9 +156,11 @@ class Figure(_Model):
             raise PydanticCustomError("quote_offsets", "text[start:end] must be the quote")
         if not (self.sentence.start <= self.start and self.end <= self.sentence.end):
             raise PydanticCustomError("sentence_offsets", "a figure must stand inside its sentence")
-        numbers = [n for n in (self.low, self.value, self.high) if n is not None]
-        if numbers != sorted(numbers):
+        # An age's interval counts years, its value what was said: `onder de 18` is 18 with high 17.
+        ordered = (self.low, self.high) if self.kind == "age" else (self.low, self.value, self.high)
+        if (present := [n for n in ordered if n is not None]) != sorted(present):
             raise PydanticCustomError("interval_order", "low <= value <= high must hold")
+        numbers = [n for n in (self.low, self.value, self.high) if n is not None]
         if self.fraction is not None and self.fraction[1] == 0:
             raise PydanticCustomError("zero_denominator", "a fraction needs a denominator other than 0")
         if self.kind == "share" and any(not 0 <= n <= 100 for n in numbers):

@@ -47,6 +47,12 @@ class Ranks(WordList):
 class Changes(WordList):
     """All words of change."""
 
+    fillers: list[str]
+    """Words that may stand between ``met`` or ``naar`` and the number."""
+    adjective_endings: list[str]
+    """Endings of adjectives that ``meer`` and ``minder`` belong to."""
+    unit_links: list[str]
+    """Words between two numbers that share the unit after the second."""
     up: Trend
     """Rise."""
     down: Trend

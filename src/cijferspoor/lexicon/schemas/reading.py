@@ -11,8 +11,8 @@ class Sentences(WordList):
     abbreviations: list[str]
     """Always followed by more of the same sentence: ``drs``, ``bijv``, ``d.w.z``."""
     closing_abbreviations: list[str]
-    """May stand at the end of a sentence; they do when a capital follows: ``enz``, ``okt``. A word in both lists
-    (``mln``, ``max``) needs one of the starters after it."""
+    """May stand at the end of a sentence; they do when a capital follows: ``enz``, ``okt``. A word in both
+    lists (``mln``, ``max``) needs one of the starters after it."""
     starters: list[str]
     """Words that, capitalised, begin a sentence even after an initial: ``plan B. Het``."""
     starters_or_surnames: list[str]
@@ -44,13 +44,19 @@ class Boilerplate(WordList):
     lines: list[str]
     """A whole line that is never part of an article: ``advertentie``, ``lees meer``."""
     openings: list[str]
-    """First words of a line that points to another page: ``lees ook``. A sentence with a number stays content."""
+    """First words of a line that points to another page: ``lees ook``. A sentence with a number stays
+    content.
+    """
     prompts: list[str]
     """First words of a line that asks the reader to do something: ``schrijf je in voor``."""
     related: list[str]
-    """A whole line above a list of other articles."""
+    """A whole line above a list of other articles, at the end of the page."""
+    pointers: list[str]
+    """A whole line above a link or two, also in the middle of an article: ``lees ook``."""
     tail: list[str]
-    """A whole line after which only page furniture follows, if nothing there reads as prose: ``deel dit artikel``."""
+    """A whole line after which only page furniture follows, if nothing there reads as prose: ``deel dit
+    artikel``.
+    """
     credits: list[str]
     """First word of a picture credit, before a colon or a name: ``foto``."""
     credit_names: list[str]

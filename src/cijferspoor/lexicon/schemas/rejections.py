@@ -5,6 +5,15 @@ from __future__ import annotations
 from cijferspoor.lexicon.schemas.base import WordList
 
 
+class Helplines(WordList):
+    """Short phone numbers."""
+
+    numbers: list[str]
+    """The numbers."""
+    cues: list[str]
+    """Words of calling that must stand near."""
+
+
 class NameWords(WordList):
     """Words around a number that make it part of a name."""
 
@@ -64,6 +73,8 @@ class Rejections(WordList):
 
     after: dict[str, list[str]]
     """Reason and the words after which a number is no figure."""
+    helplines: Helplines
+    """Short phone numbers."""
     name_words: NameWords
     """Names that hold a number."""
     scores: Scores

@@ -105,6 +105,8 @@ class NounPhrase(WordList):
     """Prepositions between a person or report and its organisation."""
     place: list[str]
     """Prepositions between a body and its place."""
+    locative: list[str]
+    """A capitalised name right after these is a place, not a person."""
     person_pronouns: list[str]
     """Point back to a person."""
     report_pronouns: list[str]

@@ -108,7 +108,7 @@ class Names:
         if phrase.kind == "spokesperson":
             return self._last("organisation", vouches=True)
         if phrase.kind == "organisation" and noun in line.words.anaphoric:
-            return self._last("organisation", vouches=True)
+            return next((other for other in known if other.vouches), None)
         if phrase.kind == "report":
             return next((other for other in known if other.vouches), None)
         return None
@@ -117,7 +117,8 @@ class Names:
 def _name(line: Line, phrase: Phrase, *, vouches: bool) -> Name:
     start, end = line.finder.span(phrase)
     words = tuple(line.low(index) for index in range(phrase.name_first, phrase.name_last))
-    named = phrase.capitals > 0 or bool(phrase.prefix)
+    capital = any(line.tokens[index].capital for index in range(phrase.name_first + 1, phrase.name_last))
+    named = phrase.capitals > 0 or bool(phrase.prefix) or capital
     subject = phrase.first <= line.opening() + 1
     return Name(start, end, words, _kind(line, phrase), named, vouches, subject)
 
@@ -132,8 +133,7 @@ def _kind(line: Line, phrase: Phrase) -> SourceKind:
     acronym = any(token.text.isupper() and len(token.text) > 1 and "." not in token.text for token in words)
     plain = all(token.capital or token.low in line.words.phrase["name_particles"] for token in words)
     full = sum(token.capital for token in words) >= 2
-    return (
-        "person"
-        if phrase.kind == "name" and not employer and full and plain and not acronym
-        else "organisation"
-    )
+    # A personal name has two capitals at least and no article: `Sanne Peters`, not `het Rode Kruis`.
+    place = line.is_in(phrase.first - 1, "locative")
+    personal = phrase.kind == "name" and not (employer or phrase.determiner or acronym or place)
+    return "person" if personal and full and plain else "organisation"

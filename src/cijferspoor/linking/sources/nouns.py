@@ -134,6 +134,9 @@ class NounFinder:
             return False
         if low.endswith("e"):
             return not low.endswith(NOT_ADJECTIVE)
+        if low.endswith("en") and "ge" in low[:6]:
+            # `de uitgetreden priester`; but `de gevangenen` is a noun.
+            return self._known(index + 1)
         return low in self.lists["adjectives"] or low.endswith(self.words.adjective_endings)
 
     def _known(self, index: int) -> bool:

@@ -20,7 +20,9 @@ def reporting_verb(line: Line) -> Iterator[Found]:
     for index in range(len(line)):
         for verb in line.words.finite.get(line.low(index), ()):
             end = _particle_end(line, index, verb)
-            unnumbered = end >= 0 and verb.needs_number and not _number_after(line, end)
+            unnumbered = (
+                end >= 0 and verb.needs_number and not _number_after(line, end, counts=verb.needs_body)
+            )
             if end < 0 or unnumbered or _cancelled(line, index):
                 continue
             subject = subject_of(line, index)
@@ -42,11 +44,11 @@ def perfect(line: Line) -> Iterator[Found]:
             continue
         used = auxiliary
         subject = subject_of(line, auxiliary)
-        if subject is None or (subject.phrase.kind == "other" and not subject.phrase.capitals):
+        if subject is None:
             continue
         back = any(line.is_in(at, "back_references") for at in range(auxiliary + 1, index))
         clause = any(line.is_in(at, "complements") for at in range(index + 1, min(index + 6, len(line))))
-        quantity = any(verb.kind == "quantity" for verb in verbs)
+        quantity = subject.phrase.kind in NAMED and any(verb.kind == "quantity" for verb in verbs)
         if subject.about == "before" or back or clause or quantity:
             about: About = "before" if subject.about == "before" or (back and not clause) else "sentence"
             yield Found(subject.phrase, (index, index + 1), "source.perfect", about)
@@ -110,7 +112,7 @@ def _particle_end(line: Line, index: int, verb: Verb) -> int:
 
 
 def _cancelled(line: Line, index: int) -> bool:
-    infinitive = line.low(index - 1) == "te"
+    infinitive = line.low(index - 1) in {"te", "eigen"}
     return (
         infinitive
         or any(line.is_in(index + at, "reflexives") for at in (1, 2))
@@ -118,11 +120,13 @@ def _cancelled(line: Line, index: int) -> bool:
     )
 
 
-def _number_after(line: Line, end: int) -> bool:
-    """A number follows, and not one of what a body has: ``telde 300 leden``."""
+def _number_after(line: Line, end: int, *, counts: bool) -> bool:
+    """A number follows; for a verb that counts, not one of what a body has: ``telde 300 leden``."""
     for at in range(end, min(end + 8, len(line))):
         if line.words.is_number(line.low(at)):
-            return not any(line.low(near) in line.words.members for near in range(at + 1, at + 4))
+            return not counts or not any(
+                line.low(near) in line.words.members for near in range(at + 1, at + 4)
+            )
     return False
 
 

@@ -1,0 +1,52 @@
+"""Numbers and words that look like periods and are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from cijferspoor.periods import find_periods
+
+NONE = [
+    "Het kostte 2000 dollar en daarna 2022 euro.",
+    "Er kwamen 1997 mensen en 2.019 gevallen bij.",
+    "Tussen 1500 en 2000 mensen liepen mee.",
+    "De prijs steeg van 1500 tot 2000.",
+    "De ploeg telt 1900 leden.",
+    "Zij is 22 jaar en kreeg na 42 jaar gelijk.",
+    "Het duurde zes weken, drie opeenvolgende jaren lang.",
+    "In tien jaar tijd verdubbelde het.",
+    "Drie jaar nadat zij vertrok, kwam zij terug.",
+    "Lees https://voorbeeld.nl/2019/05/bericht of documenten/2018/rapport.pdf.",
+    "Het Goede Vrijdag-akkoord hield stand.",
+    "Hij las het in de Volkskrant Zaterdag.",
+    "Het herfstakkoord kwam er jaarlijks, dagelijks zelfs.",
+    "Zij zei dat haar meisje meikersen at.",
+    "De slachtoffers die jaren zwegen, kregen gelijk.",
+    "Elke zaterdag staat er een kraam.",
+    "Wij rijden MH2014 en de A2.",
+    "Volgens artikel 1950 mag dat niet.",
+    "Vandaag de dag is dat gewoon.",
+    "Het bedrag wordt over twee jaar verspreid.",
+    "Dat is in de laatste drie dagen van zijn leven gebeurd.",
+    "Het jaar was goed en het was half acht.",
+    "Dat kost hem per jaar 40 euro.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_period(text: str) -> None:
+    assert find_periods(text) == []
+
+
+def test_names_of_people_are_no_months() -> None:
+    assert [period.text for period in find_periods("Daar woont Mei sinds april.")] == ["sinds april"]
+
+
+def test_for_a_year_is_not_before_it() -> None:
+    (plan,) = find_periods("De begroting voor 2024 is rond.")
+    assert (plan.text, str(plan.start_date)) == ("2024", "2024-01-01")
+
+
+def test_a_term_has_a_rule_of_its_own() -> None:
+    (term,) = find_periods("Binnen twee weken is er een antwoord.")
+    assert term.rule == "relative.within"
