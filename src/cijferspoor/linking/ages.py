@@ -35,6 +35,8 @@ def _candidates(view: SentenceView, age: AgeMention) -> list[LinkedFigure]:
 def _relation(view: SentenceView, figure: LinkedFigure, age: AgeMention, lexicon: Lexicon) -> str:
     """The name of the rule that ties the age to the figure, or an empty string."""
     counted = figure.counted
+    if _embedded(view, figure) and age.start >= figure.end and counted is not None and age.start > counted.end:
+        return ""
     if counted is not None and _own(figure) and _within(age, counted.start, counted.end):
         return "age.in_phrase"
     if age.start >= figure.end and _between_others(view, figure, age):
@@ -50,7 +52,7 @@ def _relation(view: SentenceView, figure: LinkedFigure, age: AgeMention, lexicon
 
 def _own(figure: LinkedFigure) -> bool:
     """Is the counted phrase worded for this figure, not borrowed from an earlier one?"""
-    borrowed = ("counted.antecedent", "counted.partitive_pronoun", "counted.elliptic", "counted.relative", "counted.people_before")
+    borrowed = ("counted.antecedent", "counted.partitive_pronoun", "counted.elliptic", "counted.relative", "counted.people_before", "counted.er", "counted.of_total", "counted.shared_noun")
     if figure.counted is None or figure.counted.rule in borrowed:
         return False
     return True
@@ -63,9 +65,23 @@ def _within(age: AgeMention, start: int, end: int) -> bool:
 def _between_others(view: SentenceView, figure: LinkedFigure, age: AgeMention) -> bool:
     """Does another count or share stand between the figure and the age?"""
     return any(
-        other is not figure and other.is_part and figure.end <= other.start and other.end <= age.start
+        other is not figure
+        and other.is_part
+        and figure.end <= other.start
+        and other.end <= age.start
+        and not _embedded(view, other)
         for other in view.figures
     )
+
+
+def _embedded(view: SentenceView, figure: LinkedFigure) -> bool:
+    """In ``de helft van de 3.000 slachtoffers`` the count stands inside the whole of the share."""
+    for other in view.figures:
+        share = other.number is not None and other.number.kind == "share" and other is not figure
+        if share and other.counted is not None and other.counted.rule == "counted.of":
+            if other.end <= figure.start and figure.end <= other.counted.start:
+                return True
+    return False
 
 
 def _words(tokens: Sequence[Token], start: int, end: int) -> list[str]:
@@ -91,7 +107,7 @@ def _predicate(view: SentenceView, figure: LinkedFigure, age: AgeMention, lexico
     start = figure.end
     if figure.counted is not None and _own(figure) and figure.end <= figure.counted.start <= age.start:
         start = figure.counted.end
-    if start > age.start:
+    if start > age.start or any(char in ";:" for char in view.text[start : age.start]):
         return False
     words = _words(view.tokens, start, age.start)
     allowed = {*linking.copulas, *linking.predicate_fillers}

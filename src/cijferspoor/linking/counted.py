@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.linking.figure import Link, LinkedFigure, SentenceView
-from cijferspoor.linking.nouns import NounPhrase, noun_phrase_at, plural_like
+from cijferspoor.linking.nouns import NounPhrase, noun_phrase_at, plural_like, singular
 from cijferspoor.linking.words import any_at, words_of
 from cijferspoor.numerals.ages import is_person
 from cijferspoor.numerals.tokens import Token, index_at, norm_at
@@ -22,17 +22,22 @@ class Discourse:
     """What the article has counted so far, most recent last."""
 
     counted: list[tuple[int, Link]] = field(default_factory=list)
+    bare: Link | None = None
 
     def note(self, paragraph: int, link: Link) -> None:
-        """Remember what a figure in ``paragraph`` counted."""
+        """Remember what a figure in ``paragraph`` counted, when it can be a whole: singles cannot."""
         self.counted.append((paragraph, link))
 
-    def latest(self, text: str, paragraph: int, lexicon: Lexicon, *, reach: int = 1) -> Link | None:
+    def latest(self, paragraph: int, lexicon: Lexicon, *, reach: int = 1) -> Link | None:
         """The last counted people, else things, in this paragraph or ``reach`` before it."""
-        near = [link for at, link in self.counted if paragraph - at <= reach]
+        near = []
+        for at, link in reversed(self.counted):
+            if paragraph - at > reach:
+                break
+            near.append(link)
         people = [link for link in near if is_person(link.lemma, lexicon)]
         chosen = people or near
-        return chosen[-1] if chosen else None
+        return chosen[0] if chosen else None
 
 
 @dataclass(frozen=True)
@@ -59,14 +64,38 @@ class Site:
     def phrase(self, i: int, *, plural: bool | None) -> NounPhrase | None:
         """The noun phrase at token ``i``, past numbers that stand in it (``de naar schatting 3.000 slachtoffers``)."""
         i = self._past_figures(i)
-        return noun_phrase_at(self.view.text, self.tokens, i, plural=plural, lexicon=self.lexicon)
+        aged = self._age_noun(i)
+        return aged or noun_phrase_at(self.view.text, self.tokens, i, plural=plural, lexicon=self.lexicon)
 
     def _past_figures(self, i: int) -> int:
         for other in self.view.figures:
             if other is not self.figure and i < len(self.tokens) and other.number is not None:
-                if other.start <= self.tokens[i].start < other.end and other.number.kind == "count":
+                if other.start <= self.tokens[i].start < other.end and other.number.kind in ("count", "measure"):
                     return index_at(self.tokens, other.end)
         return i
+
+    def _age_noun(self, i: int) -> NounPhrase | None:
+        """``65-plussers``, ``16- en 17-jarigen``: people named by their age."""
+        if i >= len(self.tokens):
+            return None
+        for age in self.view.ages:
+            text = self.view.text[age.start : age.end]
+            if age.start == self.tokens[i].start and text.endswith(("jarigen", "plussers", "minners", "gers", "genen")):
+                head = text.rpartition(" ")[2]
+                start = age.end - len(head)
+                lemma = singular(head, self.lexicon)
+                return NounPhrase(age.start, age.end, start, age.end, head, lemma, age.end, ())
+        return None
+
+    def after_er(self) -> bool:
+        """``dat zijn er een kleine 600``: what is counted was named before."""
+        before = [norm_at(self.tokens, self.first - k) for k in range(1, 5)]
+        return "er" in before and self.last_is_bare()
+
+    def last_is_bare(self) -> bool:
+        """Does no plural noun follow the number?"""
+        following = norm_at(self.tokens, self.last)
+        return not (following and plural_like(following, self.lexicon))
 
 
 Rule = Callable[[Site], Link | None]
@@ -86,8 +115,12 @@ def link_counted(view: SentenceView, discourse: Discourse, lexicon: Lexicon) -> 
             if link is not None:
                 figure.counted = link
                 figure.cues.append(link)
-                discourse.note(view.paragraph, link)
+                if figure.number is None or figure.number.value != 1 or figure.number.kind == "share":
+                    discourse.note(view.paragraph, link)
                 break
+    site = Site(view, LinkedFigure(0, 0, None, view.sentence, view.paragraph), 0, 0, discourse, lexicon)
+    bare = _nearest_noun(site, len(view.tokens), "counted.bare") if view.tokens else None
+    discourse.bare = bare
 
 
 def _link(site: Site, phrase: NounPhrase, rule: str) -> Link:
@@ -109,7 +142,32 @@ def _partitive(site: Site) -> Link | None:
     """``60 van hen``, ``drie daarvan``: part of what was counted before."""
     if any_at(site.tokens, site.last, site.lexicon.linking.partitive_pronouns) is None:
         return None
-    return _antecedent(site, "counted.partitive_pronoun")
+    return _same_sentence(site, "counted.partitive_pronoun") or _antecedent(site, "counted.partitive_pronoun")
+
+
+def _er(site: Site) -> Link | None:
+    """``We hebben er nu 312``, ``dat zijn er 600``: the nearest plural noun before, counted or not."""
+    if site.share or not site.after_er():
+        return None
+    here = _same_sentence(site, "counted.er") or _nearest_noun(site, site.first, "counted.er")
+    return here or _antecedent(site, "counted.er") or site.discourse.bare
+
+
+def _same_sentence(site: Site, rule: str) -> Link | None:
+    """What the nearest figure before, in this sentence, counted."""
+    for other in reversed(site.view.figures):
+        if other is not site.figure and other.end <= site.figure.start and other.counted is not None:
+            if other.counted.rule != "counted.times" and not _after_preposition(site, other):
+                return Link(other.counted.start, other.counted.end, rule, other.counted.lemma)
+    return None
+
+
+def _after_preposition(site: Site, other: LinkedFigure) -> bool:
+    """``900 doden bij 36 ongelukken``, ``een busje met in totaal negen personen``: a number that is an aside."""
+    i = index_at(site.tokens, other.start) - 1
+    while norm_at(site.tokens, i) in ("totaal", "in", "de", "ongeveer") and norm_at(site.tokens, i - 1) in ("in", "met", "bij", "van"):
+        i -= 1
+    return norm_at(site.tokens, i) in ("met", "bij", "in", "uit", "over", "op", "tegen")
 
 
 def _of_phrase(site: Site) -> Link | None:
@@ -121,6 +179,9 @@ def _of_phrase(site: Site) -> Link | None:
         if not site.share and not opener.startswith("van "):
             continue
         phrase = site.phrase(site.last + len(words), plural=None)
+        if phrase is not None and phrase.lemma in site.lexicon.linking.number_nouns:
+            # `59 procent van het totaal`: the total of what was counted just before
+            return _same_sentence(site, "counted.of_total") or _antecedent(site, "counted.of_total")
         if phrase is not None:
             return _link(site, phrase, "counted.of")
     return None
@@ -132,6 +193,8 @@ def _following_noun(site: Site) -> Link | None:
     if number is None:
         return None
     one = number.value == 1 and number.kind == "count"
+    if one and norm_at(site.tokens, site.first - 1) == "er":
+        return None
     phrase = site.phrase(site.last, plural=False if one else True)
     if phrase is None:
         return None
@@ -148,8 +211,22 @@ def _whole_before(site: Site) -> Link | None:
             words = words_of(phrase)
             start = site.first - back - len(words)
             if start >= 0 and [norm_at(tokens, start + k) for k in range(len(words))] == list(words):
-                return _nearest_noun(site, start, "counted.relative") or _antecedent(site, "counted.relative")
+                return (
+                    _noun_before_comma(site, start, "counted.relative")
+                    or _same_sentence(site, "counted.relative")
+                    or _nearest_noun(site, start, "counted.relative")
+                    or _antecedent(site, "counted.relative")
+                )
     return None
+
+
+def _noun_before_comma(site: Site, start: int, rule: str) -> Link | None:
+    """``meldingen van meisjes, van wie``: people named right before the comma."""
+    i = start - 1 - (norm_at(site.tokens, start - 1) == ",")
+    if i < 0 or not is_person(norm_at(site.tokens, i), site.lexicon) or not plural_like(norm_at(site.tokens, i), site.lexicon):
+        return None
+    phrase = noun_phrase_at(site.view.text, site.tokens, i, plural=True, lexicon=site.lexicon)
+    return Link(phrase.start, phrase.end, rule, phrase.lemma) if phrase else None
 
 
 def _nearest_noun(site: Site, stop: int, rule: str, *, people: bool = False) -> Link | None:
@@ -172,17 +249,27 @@ def _nearest_noun(site: Site, stop: int, rule: str, *, people: bool = False) -> 
 
 
 def _fronted_whole(site: Site) -> Link | None:
-    """``Van de slachtoffers is 40 procent minderjarig``, ``Onder de 44 vrouwen waren 12 Belgen``."""
-    tokens = site.tokens
-    for opener in ("van de", "van het", "van deze", "van die", "van alle", "van hen", "onder de", "bij de", "van onze"):
-        words = words_of(opener)
-        for start in range(min(3, len(tokens))):
-            if [norm_at(tokens, start + k) for k in range(len(words))] != list(words) or start + len(words) >= site.first:
+    """``Van de slachtoffers is 40 procent minderjarig``, ``Onder 65-plussers is het aandeel 4 op de 100``."""
+    if not site.share:
+        return None
+    for start in _clause_starts(site):
+        for opener in site.lexicon.linking.fronted_openers:
+            words = words_of(opener)
+            if [norm_at(site.tokens, start + k) for k in range(len(words))] != list(words):
+                continue
+            if start + len(words) >= site.first:
                 continue
             phrase = site.phrase(start + len(words), plural=None)
-            if phrase is not None and phrase.end <= site.figure.start and plural_like(phrase.head, site.lexicon):
+            plural = phrase is not None and (plural_like(phrase.head, site.lexicon) or opener.startswith("van "))
+            if phrase is not None and plural and phrase.end <= site.figure.start:
                 return _link(site, phrase, "counted.fronted")
     return None
+
+
+def _clause_starts(site: Site) -> list[int]:
+    """Where the clause of the figure may begin: after the last comma or semicolon before it, and the sentence."""
+    breaks = [i + 1 for i in range(site.first) if site.tokens[i].norm in (",", ";", ":", "“", "'", '"', "‘")]
+    return [*reversed(breaks), 0, 1, 2]
 
 
 def _number_noun(site: Site) -> Link | None:
@@ -209,12 +296,27 @@ def _elliptic(site: Site) -> Link | None:
         if other.number.kind == number.kind and other.counted is not None:
             if other.counted.rule == "counted.times" or other.end < site.figure.start - 200:
                 return None
+            if _after_preposition(site, other):
+                continue
             return Link(other.counted.start, other.counted.end, "counted.elliptic", other.counted.lemma)
     return None
 
 
+def _shared_noun(site: Site) -> Link | None:
+    """``van 24 naar 9 zetels``, ``19 tegen 8 stemmen``: the noun after the second number holds for both."""
+    if norm_at(site.tokens, site.last) not in site.lexicon.linking.shared_links:
+        return None
+    for other in site.view.figures:
+        joined = index_at(site.tokens, other.start) - site.last if other.number is not None else 0
+        if other.is_part and other.start > site.figure.end and 1 <= joined <= site.lexicon.linking.shared_reach:
+            after = Site(site.view, other, index_at(site.tokens, other.start), index_at(site.tokens, other.end), site.discourse, site.lexicon)
+            link = _following_noun(after) or _of_phrase(after)
+            return Link(link.start, link.end, "counted.shared_noun", link.lemma) if link else None
+    return None
+
+
 def _antecedent(site: Site, rule: str) -> Link | None:
-    found = site.discourse.latest(site.view.text, site.view.paragraph, site.lexicon)
+    found = site.discourse.latest(site.view.paragraph, site.lexicon)
     return Link(found.start, found.end, rule, found.lemma) if found else None
 
 
@@ -229,11 +331,11 @@ def _counted_before(site: Site) -> Link | None:
     """``Twee derde was minderjarig``: the whole is what the sentences before counted."""
     if site.share:
         return _antecedent(site, "counted.antecedent")
-    pointing = norm_at(site.tokens, site.first - 1) in ("er", "daar", "zijn", "waren") or site.last >= len(site.tokens)
-    return _antecedent(site, "counted.antecedent") if pointing else None
+    pointing = norm_at(site.tokens, site.first - 1) in ("er", "daar", "zijn", "waren")
+    return _antecedent(site, "counted.antecedent") if pointing and site.last_is_bare() else None
 
 
 _RULES: tuple[Rule, ...] = (
-    _times, _partitive, _of_phrase, _following_noun, _whole_before, _fronted_whole, _number_noun, _elliptic,
-    _people_in_sentence, _counted_before,
+    _times, _of_phrase, _partitive, _following_noun, _whole_before, _er, _shared_noun, _fronted_whole, _number_noun,
+    _elliptic, _people_in_sentence, _counted_before,
 )

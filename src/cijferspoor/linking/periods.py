@@ -11,6 +11,14 @@ _CLOSE = 25
 """Characters between a figure and a period behind it that still read as one phrase (``25% van hen in 2015``)."""
 
 
+_JOINTS = frozenset({"en", "naar", "tegen", "terwijl", "of", "maar", "dan"})
+_JOIN_PENALTY = 15
+
+
+_NOW = frozenset({"vandaag", "nu", "heden"})
+"""Words that date the news itself, not what the next sentences count."""
+
+
 @dataclass
 class PeriodScope:
     """The period that the sentences before set for the rest of their paragraph."""
@@ -25,7 +33,7 @@ class PeriodScope:
 
     def leave(self, view: SentenceView) -> None:
         """After a sentence, its only period (or its opening one) holds for what follows."""
-        main = [period for period in view.periods if not _bracketed(view.text, period)]
+        main = [p for p in view.periods if not _bracketed(view.text, p) and p.text.lower() not in _NOW]
         if not main:
             return
         opening = main[0].start - view.sentence.start <= 4 + len(main[0].text)
@@ -52,17 +60,25 @@ def _in_sentence(view: SentenceView, figure: LinkedFigure) -> tuple[Period, str]
     if not periods:
         return None
     behind = [p for p in periods if p.start >= figure.end and not _split(view, figure, figure.end, p.start)]
-    if behind and _same_clause(view.text, figure.end, behind[0].start) and behind[0].start - figure.end <= _CLOSE:
-        return behind[0], "period.behind"
     before = [p for p in periods if p.end <= figure.start]
     near = [p for p in before if _same_clause(view.text, p.end, figure.start)]
+    next_one = behind[0] if behind and _same_clause(view.text, figure.end, behind[0].start) else None
+    if next_one is not None and _distance(view.text, figure.end, next_one.start) <= _CLOSE:
+        if not near or _distance(view.text, near[-1].end, figure.start) >= _distance(view.text, figure.end, next_one.start):
+            return next_one, "period.behind"
     if near:
         return near[-1], "period.clause"
-    if behind and _same_clause(view.text, figure.end, behind[0].start):
-        return behind[0], "period.clause"
+    if next_one is not None:
+        return next_one, "period.clause"
     if before:
         return before[-1], "period.sentence"
     return (behind[0], "period.sentence") if behind else None
+
+
+def _distance(text: str, start: int, end: int) -> int:
+    """Characters between, with a penalty for words that open another phrase."""
+    between = text[start:end].split()
+    return end - start + _JOIN_PENALTY * any(word in _JOINTS for word in between)
 
 
 def _split(view: SentenceView, figure: LinkedFigure, start: int, end: int) -> bool:

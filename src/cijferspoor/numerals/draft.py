@@ -141,7 +141,8 @@ def finish(text: str, tokens: Sequence[Token], made: Draft, lexicon: Lexicon) ->
         )
     words = [text[start:end] for start, end in made.hedged.words]
     hedge = HedgeWord(word=" ".join(words), meaning=made.hedged.meaning) if made.hedged.meaning else None
-    unit = made.unit.code if made.unit else "percent" if made.kind == "share" else None
+    spoken = made.kind == "share" or (made.kind == "change" and factor == 100)
+    unit = made.unit.code if made.unit else "percent" if spoken else None
     return Number(
         start=tokens[made.first].start,
         end=tokens[made.last - 1].end,

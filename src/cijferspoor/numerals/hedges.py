@@ -126,4 +126,4 @@ def _room(value: float, step: float, kind: Kind, widths: Widths) -> float:
 
 def _tidy(number: float | None) -> float | None:
     """Cut the noise of binary fractions: 5.3500000000000005 is 5.35."""
-    return None if number is None else round(number, 9)
+    return None if number is None else float(f"{number:.12g}")

@@ -86,7 +86,7 @@ def _lines(text: str) -> list[Line]:
             lines.append(Line(start, start + len(stripped), _kind(stripped), blank))
         blank = not stripped
         position += len(raw) + 1
-    return _fenced(text, lines)
+    return _fenced(lines)
 
 
 def _kind(line: str) -> Kind:
@@ -101,7 +101,7 @@ def _kind(line: str) -> Kind:
     return "prose"
 
 
-def _fenced(text: str, lines: list[Line]) -> list[Line]:
+def _fenced(lines: list[Line]) -> list[Line]:
     """Lines between two code fences are code; a fence without a partner fences nothing."""
     fences = [place for place, line in enumerate(lines) if line.kind == "code"]
     result = list(lines)
@@ -163,6 +163,11 @@ def _continues(text: str, above: Line, below: Line, width: int | None, widest: i
     needed = length + 1 + len(words[0])
     small = words[0][0].islower()
     ends = closed(text[max(above.start, above.end - 8) : above.end])
+    if stopped(text[max(above.start, above.end - 8) : above.end]) and not small:
+        # A sentence ends here too: without a known width this is a new paragraph, and so is a short title.
+        below_closed = closed(text[max(below.start, below.end - 8) : below.end])
+        if width is None or (below.end - below.start < 0.6 * width and not below_closed):
+            return False
     if width is not None:
         return length <= 1.2 * width and (
             needed > 0.85 * width or (small and not ends and length > width / 2)

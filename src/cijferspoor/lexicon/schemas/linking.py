@@ -18,6 +18,12 @@ class Linking(WordList):
     """Those that hold the counted noun in themselves, with its lemma."""
     counted_openers: list[str]
     """Between a share and its whole."""
+    fronted_openers: list[str]
+    """Openers of a clause that name the whole before the share."""
+    shared_links: list[str]
+    """Words between two numbers that share a noun."""
+    shared_reach: int
+    """How many tokens on the second of those numbers may stand."""
     demonstratives: list[str]
     """Determiners that point back."""
     copulas: list[str]

@@ -31,6 +31,8 @@ class ReportingVerbs(WordList):
     """Those whose particle is a preposition with a phrase of its own: ``wijst op de daling``."""
     relative: list[str]
     """Further verbs that report at the end of a relative clause: ``de cijfers die het CBS publiceerde``."""
+    agent: list[str]
+    """Besides ``quantity``, verbs whose agent vouches in the passive: ``bevestigd door de politie``."""
     members: list[str]
     """What ``tellen`` says a body has rather than has counted: ``telde 300 leden``."""
 
@@ -105,6 +107,8 @@ class NounPhrase(WordList):
     """Prepositions between a person or report and its organisation."""
     place: list[str]
     """Prepositions between a body and its place."""
+    adverbials: list[str]
+    """Words that can follow an inserted reporting clause: ``, zegt X in de krant``."""
     locative: list[str]
     """A capitalised name right after these is a place, not a person."""
     person_pronouns: list[str]

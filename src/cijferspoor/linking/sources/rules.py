@@ -93,7 +93,7 @@ def read_in(line: Line) -> Iterator[Found]:
 def speaker(line: Line) -> Iterator[Found]:
     """``Jansen: “...”``, and in a headline ``CBS: minder banen``; not ``Totaal: 300``."""
     opening = line.opening()
-    for start in {opening, max(0, opening - 1)}:
+    for start in dict.fromkeys((opening, max(0, opening - 1))):
         phrase = line.phrase(start)
         if phrase is None or line.mark(phrase.last) != ":":
             continue
@@ -106,9 +106,10 @@ def speaker(line: Line) -> Iterator[Found]:
 
 
 def credit(line: Line) -> Iterator[Found]:
-    """``Bron: CBS``, also in brackets."""
+    """``Bron: CBS``, also in brackets; not ``een nieuwe bron: zonlicht``."""
     for index in range(len(line) - 2):
-        if line.low(index) in line.words.credit and line.mark(index + 1) == ":":
+        alone = index <= line.opening() or line.mark(index - 1) in {"(", "["}
+        if alone and line.low(index) in line.words.credit and line.mark(index + 1) == ":":
             phrase = line.phrase(index + 2)
             if phrase is not None:
                 about: About = "closing" if index <= 1 else "sentence"

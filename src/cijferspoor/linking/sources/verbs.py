@@ -18,6 +18,8 @@ BODIES = frozenset({"organisation"}) | PERSONS
 def reporting_verb(line: Line) -> Iterator[Found]:
     """``Het CBS meldt dat``, ``zegt Jansen``, ``Dat schrijft de krant``; not ``meldden zich``."""
     for index in range(len(line)):
+        if line.tokens[index].capital and index > line.opening():
+            continue
         for verb in line.words.finite.get(line.low(index), ()):
             end = _particle_end(line, index, verb)
             unnumbered = (
@@ -85,7 +87,9 @@ def _quantity(line: Line, index: int) -> bool:
 def agent(line: Line) -> Iterator[Found]:
     """``wordt door de inspectie geschat op``, ``bevestigd door het ministerie``."""
     for index in range(len(line)):
-        if not line.words.participles.get(line.low(index)):
+        word = line.low(index)
+        quantity = any(verb.kind == "quantity" for verb in line.words.participles.get(word, ()))
+        if not quantity and word not in line.words.agent_participles:
             continue
         for at in range(max(0, index - WINDOW // 2), min(len(line), index + 6)):
             phrase = line.phrase(at + 1) if line.low(at) in line.words.agent else None
@@ -133,11 +137,15 @@ def _number_after(line: Line, end: int, *, counts: bool) -> bool:
 def _reports(line: Line, verb: Verb, subject: Subject, index: int, end: int) -> bool:
     """Whether verb and subject make a report of what is said, rather than ``stelt vragen``."""
     phrase = subject.phrase
+    bare_noun = phrase.kind == "other" and not phrase.determiner and not phrase.capitals
+    if subject.inverted and (bare_noun or line.is_in(phrase.last, "negations")):
+        return False
     if subject.inverted and subject.quoted:
+        if verb.kind != "quantity" and line.mark(index - 1) == "," and not _closes(line, phrase.last):
+            return False
         if subject.about == "before" or verb.kind in {"evidence", "quotation"}:
             return phrase.kind in NAMED
-        plural = phrase.kind == "other" and not phrase.determiner and not phrase.capitals
-        return not plural and not line.is_in(phrase.last, "negations")
+        return True
     if verb.needs_body and phrase.kind not in BODIES:
         return False
     if verb.kind == "quotation" or (verb.kind == "evidence" and phrase.kind not in NAMED):
@@ -145,6 +153,18 @@ def _reports(line: Line, verb: Verb, subject: Subject, index: int, end: int) -> 
     if verb.kind == "quantity":
         return phrase.kind in NAMED or _complement(line, end)
     return verb.needs_number or _complement(line, phrase.last if subject.inverted else end)
+
+
+def _closes(line: Line, index: int) -> bool:
+    """An inserted ``, zegt X`` ends there or goes on with an adverbial, not with an object."""
+    index = line.skip_adverbs(index)
+    mark = line.mark(index)
+    return (
+        not mark
+        or not mark[0].isalnum()
+        or line.is_in(index, "adverbials")
+        or line.is_in(index, "complements")
+    )
 
 
 def _complement(line: Line, start: int) -> bool:

@@ -45,6 +45,7 @@ class Words:
     participles: dict[str, tuple[Verb, ...]]
     evidence: frozenset[str]
     relative: frozenset[str]
+    agent_participles: frozenset[str]
     members: frozenset[str]
     nouns: dict[str, NounClass]
     generic: frozenset[str]
@@ -88,6 +89,7 @@ def compile_words(lexicon: Lexicon) -> Words:
         participles=participles,
         evidence=frozenset(form for verb in lists.evidence.verbs for form in _inflect(verb, lexicon).finite),
         relative=frozenset(form for verb in lists.verbs.relative for form in _inflect(verb, lexicon).finite),
+        agent_participles=frozenset(_inflect(verb, lexicon).participle for verb in lists.verbs.agent),
         members=frozenset(map(fold, lists.verbs.members)),
         nouns={fold(noun): kind for kind in NOUN_CLASSES for noun in getattr(lists.nouns, kind)},
         generic=frozenset(map(fold, lists.nouns.generic)),
