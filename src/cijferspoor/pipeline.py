@@ -46,11 +46,9 @@ def extract_article(article: Article, *, lexicon: Lexicon | None = None) -> Extr
             sentences=[(sentence.start, sentence.end) for _, sentence in sentences],
             lexicon=lexicon,
         )
-        if period.rule not in DURATION_RULES and not _is_stamp(article, period.start)
+        if period.rule not in DURATION_RULES and not article.in_stamp(period.start)
     ]
-    taken = [(period.start, period.end) for period in periods]
-    if published is not None and published.start is not None and published.end is not None:
-        taken.append((published.start, published.end))
+    taken = [*((period.start, period.end) for period in periods), *article.stamps]
     found = [
         (index, sentence, find_numerals(text, sentence.start, sentence.end, taken=taken, lexicon=lexicon))
         for index, sentence in sentences
@@ -61,16 +59,12 @@ def extract_article(article: Article, *, lexicon: Lexicon | None = None) -> Extr
     return Extraction(article, tuple(figures), tuple(skipped))
 
 
-def _is_stamp(article: Article, start: int) -> bool:
-    """Does this period stand in the line that states the publication date?"""
-    published = article.published
-    if published is None or published.start is None or published.end is None:
-        return False
-    return published.start <= start < published.end
-
-
 def extract_text(
-    text: str, *, published: DateRange | str | None = None, document: str = "-", lexicon: Lexicon | None = None
+    text: str,
+    *,
+    published: DateRange | str | None = None,
+    document: str = "-",
+    lexicon: Lexicon | None = None,
 ) -> Extraction:
     """All figures of a plain text.
 

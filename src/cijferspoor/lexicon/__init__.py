@@ -95,7 +95,8 @@ def load_lexicon(directory: Path) -> Lexicon:
 def _packaged() -> dict[str, dict[str, Any]]:
     folder = resources.files(__package__)
     return {
-        name: tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in Lexicon.model_fields
+        name: tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
+        for name in Lexicon.model_fields
     }
 
 

@@ -15,6 +15,7 @@ from cijferspoor.linking.nouns import NounPhrase, noun_phrase_at, plural_like, s
 from cijferspoor.linking.words import any_at, words_of
 from cijferspoor.numerals.ages import is_person
 from cijferspoor.numerals.tokens import Token, index_at, norm_at
+from cijferspoor.numerals.words import fold
 
 
 @dataclass
@@ -35,7 +36,7 @@ class Discourse:
             if paragraph - at > reach:
                 break
             near.append(link)
-        people = [link for link in near if is_person(link.lemma, lexicon)]
+        people = [link for link in near if is_person(fold(link.lemma), lexicon) or "-" in link.lemma]
         chosen = people or near
         return chosen[0] if chosen else None
 
@@ -70,7 +71,10 @@ class Site:
     def _past_figures(self, i: int) -> int:
         for other in self.view.figures:
             if other is not self.figure and i < len(self.tokens) and other.number is not None:
-                if other.start <= self.tokens[i].start < other.end and other.number.kind in ("count", "measure"):
+                if other.start <= self.tokens[i].start < other.end and other.number.kind in (
+                    "count",
+                    "measure",
+                ):
                     return index_at(self.tokens, other.end)
         return i
 
@@ -80,7 +84,9 @@ class Site:
             return None
         for age in self.view.ages:
             text = self.view.text[age.start : age.end]
-            if age.start == self.tokens[i].start and text.endswith(("jarigen", "plussers", "minners", "gers", "genen")):
+            if age.start == self.tokens[i].start and text.endswith(
+                ("jarigen", "plussers", "minners", "gers", "genen")
+            ):
                 head = text.rpartition(" ")[2]
                 start = age.end - len(head)
                 lemma = singular(head, self.lexicon)
@@ -119,8 +125,8 @@ def link_counted(view: SentenceView, discourse: Discourse, lexicon: Lexicon) -> 
                     discourse.note(view.paragraph, link)
                 break
     site = Site(view, LinkedFigure(0, 0, None, view.sentence, view.paragraph), 0, 0, discourse, lexicon)
-    bare = _nearest_noun(site, len(view.tokens), "counted.bare") if view.tokens else None
-    discourse.bare = bare
+    counts = any(figure.counted is not None for figure in view.figures)
+    discourse.bare = None if counts or not view.tokens else _nearest_noun(site, len(view.tokens), "counted.bare")
 
 
 def _link(site: Site, phrase: NounPhrase, rule: str) -> Link:
@@ -150,22 +156,36 @@ def _er(site: Site) -> Link | None:
     if site.share or not site.after_er():
         return None
     here = _same_sentence(site, "counted.er") or _nearest_noun(site, site.first, "counted.er")
-    return here or _antecedent(site, "counted.er") or site.discourse.bare
+    return here or site.discourse.bare or _antecedent(site, "counted.er")
 
 
 def _same_sentence(site: Site, rule: str) -> Link | None:
     """What the nearest figure before, in this sentence, counted."""
     for other in reversed(site.view.figures):
         if other is not site.figure and other.end <= site.figure.start and other.counted is not None:
-            if other.counted.rule != "counted.times" and not _after_preposition(site, other):
+            if other.counted.rule != "counted.times" and _can_be_whole(site, other):
                 return Link(other.counted.start, other.counted.end, rule, other.counted.lemma)
     return None
+
+
+def _can_be_whole(site: Site, other: LinkedFigure) -> bool:
+    """Many of them, and the main thing counted: not ``120 procent van het minimum`` or ``bij 36 ongelukken``."""
+    head = other.phrase.head if other.phrase is not None else None
+    plural = head is None or plural_like(head, site.lexicon) or (other.number is not None and other.number.kind == "count")
+    return plural and not _after_preposition(site, other)
 
 
 def _after_preposition(site: Site, other: LinkedFigure) -> bool:
     """``900 doden bij 36 ongelukken``, ``een busje met in totaal negen personen``: a number that is an aside."""
     i = index_at(site.tokens, other.start) - 1
-    while norm_at(site.tokens, i) in ("totaal", "in", "de", "ongeveer") and norm_at(site.tokens, i - 1) in ("in", "met", "bij", "van"):
+    if norm_at(site.tokens, i) == "van" and i > 0 and plural_like(site.tokens[i - 1].text, site.lexicon):
+        return True  # `de bewoners van veertien huizen`
+    while norm_at(site.tokens, i) in ("totaal", "in", "de", "ongeveer") and norm_at(site.tokens, i - 1) in (
+        "in",
+        "met",
+        "bij",
+        "van",
+    ):
         i -= 1
     return norm_at(site.tokens, i) in ("met", "bij", "in", "uit", "over", "op", "tegen")
 
@@ -193,12 +213,16 @@ def _following_noun(site: Site) -> Link | None:
     if number is None:
         return None
     one = number.value == 1 and number.kind == "count"
-    if one and norm_at(site.tokens, site.first - 1) == "er":
+    if one and norm_at(site.tokens, site.first - 1) in ("er", "daarvan", "hiervan"):
         return None
     phrase = site.phrase(site.last, plural=False if one else True)
     if phrase is None:
         return None
-    if number.kind == "share" and number.form not in ("ratio", "part") and not plural_like(phrase.head, site.lexicon):
+    if (
+        number.kind == "share"
+        and number.form not in ("ratio", "part")
+        and not plural_like(phrase.head, site.lexicon)
+    ):
         return None
     return _link(site, phrase, "counted.following_noun")
 
@@ -223,7 +247,11 @@ def _whole_before(site: Site) -> Link | None:
 def _noun_before_comma(site: Site, start: int, rule: str) -> Link | None:
     """``meldingen van meisjes, van wie``: people named right before the comma."""
     i = start - 1 - (norm_at(site.tokens, start - 1) == ",")
-    if i < 0 or not is_person(norm_at(site.tokens, i), site.lexicon) or not plural_like(norm_at(site.tokens, i), site.lexicon):
+    if (
+        i < 0
+        or not is_person(norm_at(site.tokens, i), site.lexicon)
+        or not plural_like(norm_at(site.tokens, i), site.lexicon)
+    ):
         return None
     phrase = noun_phrase_at(site.view.text, site.tokens, i, plural=True, lexicon=site.lexicon)
     return Link(phrase.start, phrase.end, rule, phrase.lemma) if phrase else None
@@ -235,11 +263,15 @@ def _nearest_noun(site: Site, stop: int, rule: str, *, people: bool = False) -> 
         return None
     offset = site.tokens[stop - 1].end
     for other in reversed(site.view.figures):
-        if other is not site.figure and other.counted is not None and other.end <= offset:
+        if other is not site.figure and other.counted is not None and other.end <= offset and _can_be_whole(site, other):
             return Link(other.counted.start, other.counted.end, rule, other.counted.lemma)
     for i in range(stop - 1, -1, -1):
         token = site.tokens[i]
-        if token.kind == "word" and (is_person(token.norm, site.lexicon) if people else plural_like(token.text, site.lexicon)):
+        if any(period.start <= token.start < period.end for period in site.view.periods):
+            continue
+        if token.kind == "word" and (
+            is_person(token.norm, site.lexicon) if people else plural_like(token.text, site.lexicon)
+        ):
             if not people and not is_person(token.norm, site.lexicon) and token.text[:1].isupper():
                 continue
             phrase = noun_phrase_at(site.view.text, site.tokens, i, plural=None, lexicon=site.lexicon)
@@ -250,7 +282,7 @@ def _nearest_noun(site: Site, stop: int, rule: str, *, people: bool = False) -> 
 
 def _fronted_whole(site: Site) -> Link | None:
     """``Van de slachtoffers is 40 procent minderjarig``, ``Onder 65-plussers is het aandeel 4 op de 100``."""
-    if not site.share:
+    if not (site.share or site.last_is_bare()):
         return None
     for start in _clause_starts(site):
         for opener in site.lexicon.linking.fronted_openers:
@@ -260,7 +292,9 @@ def _fronted_whole(site: Site) -> Link | None:
             if start + len(words) >= site.first:
                 continue
             phrase = site.phrase(start + len(words), plural=None)
-            plural = phrase is not None and (plural_like(phrase.head, site.lexicon) or opener.startswith("van "))
+            plural = phrase is not None and (
+                plural_like(phrase.head, site.lexicon) or opener.startswith("van ")
+            )
             if phrase is not None and plural and phrase.end <= site.figure.start:
                 return _link(site, phrase, "counted.fronted")
     return None
@@ -278,12 +312,19 @@ def _number_noun(site: Site) -> Link | None:
     for i in range(min(site.first, len(site.tokens)) - 1, -1, -1):
         name = site.tokens[i].norm
         if name in words.number_noun_lemmas:
-            return Link(site.tokens[i].start, site.tokens[i].end, "counted.number_noun", words.number_noun_lemmas[name])
+            return Link(
+                site.tokens[i].start,
+                site.tokens[i].end,
+                "counted.number_noun",
+                words.number_noun_lemmas[name],
+            )
         if name in words.number_nouns:
             j = i + 1 + (norm_at(site.tokens, i + 1) == "van")
             phrase = site.phrase(j, plural=None)
             if phrase is not None and phrase.end <= site.figure.start:
                 return _link(site, phrase, "counted.number_noun")
+            if name in ("aantal", "dat") and site.last_is_bare():
+                return _antecedent(site, "counted.number_noun")
     return None
 
 
@@ -308,8 +349,19 @@ def _shared_noun(site: Site) -> Link | None:
         return None
     for other in site.view.figures:
         joined = index_at(site.tokens, other.start) - site.last if other.number is not None else 0
-        if other.is_part and other.start > site.figure.end and 1 <= joined <= site.lexicon.linking.shared_reach:
-            after = Site(site.view, other, index_at(site.tokens, other.start), index_at(site.tokens, other.end), site.discourse, site.lexicon)
+        if (
+            other.is_part
+            and other.start > site.figure.end
+            and 1 <= joined <= site.lexicon.linking.shared_reach
+        ):
+            after = Site(
+                site.view,
+                other,
+                index_at(site.tokens, other.start),
+                index_at(site.tokens, other.end),
+                site.discourse,
+                site.lexicon,
+            )
             link = _following_noun(after) or _of_phrase(after)
             return Link(link.start, link.end, "counted.shared_noun", link.lemma) if link else None
     return None
@@ -329,6 +381,9 @@ def _people_in_sentence(site: Site) -> Link | None:
 
 def _counted_before(site: Site) -> Link | None:
     """``Twee derde was minderjarig``: the whole is what the sentences before counted."""
+    bare = site.discourse.bare
+    if site.share and bare is not None and is_person(fold(bare.lemma), site.lexicon):
+        return Link(bare.start, bare.end, "counted.people_before", bare.lemma)
     if site.share:
         return _antecedent(site, "counted.antecedent")
     pointing = norm_at(site.tokens, site.first - 1) in ("er", "daar", "zijn", "waren")
@@ -336,6 +391,16 @@ def _counted_before(site: Site) -> Link | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    _times, _of_phrase, _partitive, _following_noun, _whole_before, _er, _shared_noun, _fronted_whole, _number_noun,
-    _elliptic, _people_in_sentence, _counted_before,
+    _times,
+    _of_phrase,
+    _partitive,
+    _following_noun,
+    _whole_before,
+    _er,
+    _shared_noun,
+    _fronted_whole,
+    _number_noun,
+    _elliptic,
+    _people_in_sentence,
+    _counted_before,
 )

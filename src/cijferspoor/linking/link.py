@@ -39,8 +39,10 @@ def link_article(
         link_statistics(view, lexicon)
         link_counted(view, discourse, lexicon)
         for age in link_ages(view, lexicon):
-            number = age_as_number(age)
-            view.figures.append(LinkedFigure(age.start, age.end, number, sentence, paragraph, age=age, age_rule=age.rule))
+            number = age_as_number(article.text, age)
+            view.figures.append(
+                LinkedFigure(age.start, age.end, number, sentence, paragraph, age=age, age_rule=age.rule)
+            )
         link_properties(view, lexicon)
         view.figures.sort(key=lambda figure: (figure.start, figure.end))
         link_periods(view, scope)
@@ -66,7 +68,9 @@ def _by_sentence(sentences: Sequence[Sentence], periods: Sequence[Period]) -> li
     return result
 
 
-def _view(text: str, paragraph: int, sentence: Sentence, numerals: Numerals, periods: tuple[Period, ...]) -> SentenceView:
+def _view(
+    text: str, paragraph: int, sentence: Sentence, numerals: Numerals, periods: tuple[Period, ...]
+) -> SentenceView:
     figures = [LinkedFigure(n.start, n.end, n, sentence, paragraph) for n in numerals.numbers]
     figures += [LinkedFigure(p.start, p.end, None, sentence, paragraph, own_period=p) for p in periods]
     figures.sort(key=lambda figure: (figure.start, figure.end))

@@ -64,7 +64,9 @@ def _in_sentence(view: SentenceView, figure: LinkedFigure) -> tuple[Period, str]
     near = [p for p in before if _same_clause(view.text, p.end, figure.start)]
     next_one = behind[0] if behind and _same_clause(view.text, figure.end, behind[0].start) else None
     if next_one is not None and _distance(view.text, figure.end, next_one.start) <= _CLOSE:
-        if not near or _distance(view.text, near[-1].end, figure.start) >= _distance(view.text, figure.end, next_one.start):
+        if not near or _distance(view.text, near[-1].end, figure.start) >= _distance(
+            view.text, figure.end, next_one.start
+        ):
             return next_one, "period.behind"
     if near:
         return near[-1], "period.clause"
@@ -84,7 +86,8 @@ def _distance(text: str, start: int, end: int) -> int:
 def _split(view: SentenceView, figure: LinkedFigure, start: int, end: int) -> bool:
     """Does another figure with a number stand between?"""
     return any(
-        other is not figure and other.number is not None and start <= other.start < end for other in view.figures
+        other is not figure and other.number is not None and start <= other.start < end
+        for other in view.figures
     )
 
 

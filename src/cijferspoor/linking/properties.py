@@ -39,13 +39,25 @@ def _predicate(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Li
         start = own.end
     tokens = view.tokens
     i = index_at(tokens, start)
-    while norm_at(tokens, i) in (*lexicon.linking.copulas, *lexicon.linking.partitive_pronouns, "van", "hen", "zelfs", "nog", "ook", "uit"):
+    while norm_at(tokens, i) in (
+        *lexicon.linking.copulas,
+        *lexicon.linking.partitive_pronouns,
+        "van",
+        "hen",
+        "zelfs",
+        "nog",
+        "ook",
+        "uit",
+    ):
         i += 1
     last = i
     while last < len(tokens) and tokens[last].norm not in _CLAUSE_END and tokens[last].norm not in _RELATIVES:
         if tokens[last].norm == "en" and _figure_after(view, last + 1):
             break
-        if any(other is not figure and other.number is not None and other.start <= tokens[last].start < other.end for other in view.figures):
+        if any(
+            other is not figure and other.number is not None and other.start <= tokens[last].start < other.end
+            for other in view.figures
+        ):
             return None if last == i else _span(view, i, last)
         last += 1
     return _span(view, i, last) if last > i else None

@@ -14,13 +14,17 @@ from cijferspoor.records.figure import Per
 
 _NEAR = 7
 """How many tokens a rate may stand from its number within a clause."""
-_BREAKS = frozenset(",;:()“”\"–")
+_BREAKS = frozenset(',;:()“”"–')
 
 
 def link_rates(view: SentenceView, lexicon: Lexicon) -> None:
     """Give the figures of a sentence their ``per``; numbers that are the base of a rate are no figures."""
     for figure in list(view.figures):
-        if figure not in view.figures or figure.number is None or figure.number.kind in ("period", "age", "multiple"):
+        if (
+            figure not in view.figures
+            or figure.number is None
+            or figure.number.kind in ("period", "age", "multiple")
+        ):
             continue
         found = _after(view, figure, lexicon) or _adverb(view, figure, lexicon)
         if found is None:
@@ -29,7 +33,9 @@ def link_rates(view: SentenceView, lexicon: Lexicon) -> None:
         figure.per, figure.per_span = per, (start, end)
         figure.cues.append(Link(start, end, rule))
         view.figures = [
-            other for other in view.figures if other is figure or not (start < other.end and other.start < end)
+            other
+            for other in view.figures
+            if other is figure or not (start < other.end and other.start < end)
         ]
         if view.text[figure.end : start].strip() == "" and start >= figure.end:
             # `dertienhonderd per jaar` is one quote when nothing stands between
@@ -47,7 +53,9 @@ def _after(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Rate |
     for i in range(first, stop):
         if tokens[i].norm in _BREAKS or (i > first and _inside_other(view, figure, tokens[i])):
             return None
-        if tokens[i].norm == "per" or (i == first and norm_at(tokens, i) == "op" and norm_at(tokens, i + 1) == "de"):
+        if tokens[i].norm == "per" or (
+            i == first and norm_at(tokens, i) == "op" and norm_at(tokens, i + 1) == "de"
+        ):
             return _base(view, tokens, i, lexicon, adjacent=i - first <= 2)
     return None
 
@@ -56,7 +64,9 @@ def _inside_other(view: SentenceView, figure: LinkedFigure, token: Token) -> boo
     return any(other is not figure and other.start <= token.start < other.end for other in view.figures)
 
 
-def _base(view: SentenceView, tokens: Sequence[Token], i: int, lexicon: Lexicon, *, adjacent: bool) -> Rate | None:
+def _base(
+    view: SentenceView, tokens: Sequence[Token], i: int, lexicon: Lexicon, *, adjacent: bool
+) -> Rate | None:
     words = lexicon.linking
     spoken = tokens[i].norm == "op"
     j = i + (2 if spoken else 1)
@@ -74,7 +84,11 @@ def _base(view: SentenceView, tokens: Sequence[Token], i: int, lexicon: Lexicon,
     phrase = noun_phrase_at(view.text, tokens, j, plural=value != 1, lexicon=lexicon)
     if phrase is None:
         # `24 per duizend`
-        return _rate(view, i, j, value, "", "per.number") if number is not None and number.value and number.value >= 100 else None
+        return (
+            _rate(view, i, j, value, "", "per.number")
+            if number is not None and number.value and number.value >= 100
+            else None
+        )
     if spoken and value < 100:
         return None
     last = index_at(tokens, phrase.head_end - 1) + 1
@@ -90,7 +104,10 @@ def _adverb(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Rate 
     """``jaarlijks 220``, ``elke dag 100``, ``per jaar 300``: before the number, or an adverb after it."""
     tokens, words = view.tokens, lexicon.linking
     first, last = index_at(tokens, figure.start), index_at(tokens, figure.end)
-    for i in [*range(first - 1, max(-1, first - 1 - _NEAR), -1), *range(last, min(len(tokens), last + _NEAR))]:
+    for i in [
+        *range(first - 1, max(-1, first - 1 - _NEAR), -1),
+        *range(last, min(len(tokens), last + _NEAR)),
+    ]:
         if tokens[i].norm in _BREAKS or _inside_other(view, figure, tokens[i]):
             if i < first:
                 continue
@@ -108,7 +125,11 @@ def _adverb(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Rate 
 def _crosses(view: SentenceView, figure: LinkedFigure, token: Token) -> bool:
     """Does another figure or a clause break stand between the word and the figure?"""
     low, high = (token.end, figure.start) if token.start < figure.start else (figure.end, token.start)
-    if any(low <= other.start < high for other in view.figures if other is not figure and other.number is not None):
+    if any(
+        low <= other.start < high
+        for other in view.figures
+        if other is not figure and other.number is not None
+    ):
         return True
     return any(char in _BREAKS for char in view.text[low:high])
 
@@ -121,12 +142,18 @@ def link_statistics(view: SentenceView, lexicon: Lexicon) -> None:
         if number is None:
             continue
         first, last = index_at(tokens, figure.start), index_at(tokens, figure.end)
-        for statistic, phrases in (("mean", words.mean_words), ("median", words.median_words), ("total", words.total_words)):
+        for statistic, phrases in (
+            ("mean", words.mean_words),
+            ("median", words.median_words),
+            ("total", words.total_words),
+        ):
             near = any_before(tokens, first, phrases, lookback=3) or any_at(tokens, last, phrases)
             if near and figure.statistic is None:
                 figure.statistic = statistic
                 figure.cues.append(Link(near[0], near[1], f"statistic.{statistic}"))
-        estimate = any_before(tokens, first, words.estimate_words, lookback=8) or any_at(tokens, last, words.estimate_words)
+        estimate = any_before(tokens, first, words.estimate_words, lookback=8) or any_at(
+            tokens, last, words.estimate_words
+        )
         if estimate and number.kind != "period":
             figure.estimated = True
             figure.cues.append(Link(estimate[0], estimate[1], "estimated"))

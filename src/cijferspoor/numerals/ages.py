@@ -37,7 +37,9 @@ def find_ages(
 def _at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> tuple[int, AgeMention] | None:
     term = lexicon.ages.terms.get(tokens[i].norm)
     if term is not None:
-        return i + 1, AgeMention(tokens[i].start, tokens[i].end, term.min, term.max, None, None, "age.term", term=True)
+        return i + 1, AgeMention(
+            tokens[i].start, tokens[i].end, term.min, term.max, None, None, "age.term", term=True
+        )
     for rule in _RULES:
         found = rule(tokens, i, lexicon)
         if found is not None:
@@ -49,7 +51,13 @@ Found = tuple[int, AgeMention] | None
 
 
 def _mention(
-    tokens: Sequence[Token], first: int, last: int, low: int | None, high: int | None, stated: Stated | None, rule: str
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    low: int | None,
+    high: int | None,
+    stated: Stated | None,
+    rule: str,
 ) -> Found:
     if (low is not None and not 0 <= low <= OLDEST) or (high is not None and not 0 <= high <= OLDEST):
         return None
@@ -64,11 +72,18 @@ def _phrases(lexicon: Lexicon) -> tuple[PhraseTable, PhraseTable]:
     ages = lexicon.ages
     before: dict[str, str] = {}
     for label, phrases in (
-        ("younger", ages.younger), ("older", ages.older), ("under", ages.under), ("above", ages.above),
-        ("from", ages.from_age), ("up_to", ages.up_to), ("through", ages.up_to_and_including),
+        ("younger", ages.younger),
+        ("older", ages.older),
+        ("under", ages.under),
+        ("above", ages.above),
+        ("from", ages.from_age),
+        ("up_to", ages.up_to),
+        ("through", ages.up_to_and_including),
     ):
         before |= {phrase: label for phrase in phrases}
-    after = {phrase: "or_younger" for phrase in ages.or_younger} | {phrase: "or_older" for phrase in ages.or_older}
+    after = {phrase: "or_younger" for phrase in ages.or_younger} | {
+        phrase: "or_older" for phrase in ages.or_older
+    }
     return PhraseTable(before), PhraseTable(after)
 
 
@@ -90,8 +105,13 @@ def _compared(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
     whole = stated.unit in (None, "year")
     below = years - 1 if whole else years
     low, high = {
-        "younger": (None, below), "under": (None, below), "up_to": (None, below), "through": (None, years),
-        "older": (years + 1 if whole else years, None), "above": (years + 1, None), "from": (years, None),
+        "younger": (None, below),
+        "under": (None, below),
+        "up_to": (None, below),
+        "through": (None, years),
+        "older": (years + 1 if whole else years, None),
+        "above": (years + 1, None),
+        "from": (years, None),
     }[label]
     if high is not None and high < 0:
         return None
@@ -128,7 +148,9 @@ def _stands_alone(tokens: Sequence[Token], stated: Stated, lexicon: Lexicon) -> 
 def _no_plural_follows(tokens: Sequence[Token], stated: Stated, lexicon: Lexicon) -> bool:
     """After ``meisje van tien`` any word but a plural noun may come: ``zat``."""
     word = norm_at(tokens, stated.last)
-    return _stands_alone(tokens, stated, lexicon) or not word.endswith(("en", "s", "%", "euro", "procent", "miljoen"))
+    return _stands_alone(tokens, stated, lexicon) or not word.endswith(
+        ("en", "s", "%", "euro", "procent", "miljoen")
+    )
 
 
 def _split_comparative(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
@@ -168,7 +190,15 @@ def _span(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
     low = stated_at(tokens, j, lexicon)
     if low is None:
         return None
-    for words, inclusive in ((("tot", "en", "met"), True), (("t", "/", "m"), True), (("tot",), False), (("-",), True), (("–",), True), (("en",), True), (("of",), True)):
+    for words, inclusive in (
+        (("tot", "en", "met"), True),
+        (("t", "/", "m"), True),
+        (("tot",), False),
+        (("-",), True),
+        (("–",), True),
+        (("en",), True),
+        (("of",), True),
+    ):
         if not phrase_at(tokens, low.last, words):
             continue
         if words in (("en",), ("of",)) and opener not in ("tussen", "van"):
@@ -224,7 +254,9 @@ def _persons(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _lasting_near(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
-    around = {token.norm for token in tokens[max(0, first - 4) : first]} | {norm_at(tokens, last + k) for k in range(2)}
+    around = {token.norm for token in tokens[max(0, first - 4) : first]} | {
+        norm_at(tokens, last + k) for k in range(2)
+    }
     return not around.isdisjoint(lexicon.ages.lasting)
 
 
@@ -238,7 +270,11 @@ def _old(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
         return _mention(tokens, i, stated.last + 1, years, years, stated, "age.old")
     before = norm_at(tokens, i - 1)
     aged = any(norm_at(tokens, i - k) in lexicon.ages.age_nouns for k in range(1, _NEAR + 1))
-    if aged and before in ("van", "is", "was", "op", "op:", "rond", "ligt", "lag") and not _lasting_near(tokens, i, stated.last, lexicon):
+    if (
+        aged
+        and before in ("van", "is", "was", "op", "op:", "rond", "ligt", "lag")
+        and not _lasting_near(tokens, i, stated.last, lexicon)
+    ):
         if stated.unit or _stands_alone(tokens, stated, lexicon):
             return _mention(tokens, i, stated.last, years, years, stated, "age.age_of")
     if before == "van" and is_person(norm_at(tokens, i - 2), lexicon):
@@ -275,14 +311,33 @@ def _copula(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
     while norm_at(tokens, k) in ages.copula_adverbs:
         k -= 1
     subject = norm_at(tokens, k - 1)
-    named = k > 0 and (tokens[k - 1].text[:1].isupper() or subject in ages.pronouns or is_person(subject, lexicon))
+    named = k > 0 and (
+        tokens[k - 1].text[:1].isupper() or subject in ages.pronouns or is_person(subject, lexicon)
+    )
     years = in_years(stated)
     if norm_at(tokens, k) in ages.copulas and named and not _lasting_near(tokens, i, stated.last, lexicon):
-        closing = norm_at(tokens, stated.last) in ("", ".", ",", ";", "!", "?", "toen", "en", "geworden", "”", '"', ")")
+        closing = norm_at(tokens, stated.last) in (
+            "",
+            ".",
+            ",",
+            ";",
+            "!",
+            "?",
+            "toen",
+            "en",
+            "geworden",
+            "”",
+            '"',
+            ")",
+        )
         if (stated.unit or stated.value >= 5) and closing:
             return _mention(tokens, i, stated.last, years, years, stated, "age.copula")
     after = norm_at(tokens, stated.last)
-    person = subject in ages.pronouns or is_person(norm_at(tokens, k), lexicon) or norm_at(tokens, k) in ages.pronouns
+    person = (
+        subject in ages.pronouns
+        or is_person(norm_at(tokens, k), lexicon)
+        or norm_at(tokens, k) in ages.pronouns
+    )
     when = any(norm_at(tokens, k - n) in ("toen", "wanneer", "als") for n in range(4))
     if stated.unit and after in ("was", "is", "waren", "werd") and person and when:
         return _mention(tokens, i, stated.last, years, years, stated, "age.copula")
@@ -317,12 +372,22 @@ def _birthday(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
         return None
     last, years = found
     follower = tokens[last] if last < len(tokens) else None
-    noun_follows = follower is not None and follower.kind == "word" and follower.norm not in closed_words(lexicon)
+    noun_follows = (
+        follower is not None and follower.kind == "word" and follower.norm not in closed_words(lexicon)
+    )
     if noun_follows and norm_at(tokens, last) not in ("jaar", "levensjaar"):
         return None
     return _mention(tokens, i, last, years, years, Stated(years, "year", last), "age.birthday")
 
 
 _RULES: tuple[Callable[[Sequence[Token], int, Lexicon], Found], ...] = (
-    age_forms_at, _split_comparative, _compared, _or_older, _span, _old, _copula, _bracketed, _birthday,
+    age_forms_at,
+    _split_comparative,
+    _compared,
+    _or_older,
+    _span,
+    _old,
+    _copula,
+    _bracketed,
+    _birthday,
 )

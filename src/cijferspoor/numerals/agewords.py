@@ -9,6 +9,7 @@ from cijferspoor.lexicon import Lexicon
 from cijferspoor.numerals.number import AgeMention
 from cijferspoor.numerals.spelled import cardinal_at
 from cijferspoor.numerals.tokens import Token, adjacent, norm_at
+from cijferspoor.numerals.units import unit_of
 from cijferspoor.numerals.words import cardinal, ordinal
 
 OLDEST = 130
@@ -28,7 +29,14 @@ class Stated:
     last: int
 
 
-_AGE_UNITS = {"jaar": "year", "jaren": "year", "maanden": "month", "maand": "month", "weken": "week", "dagen": "day"}
+_AGE_UNITS = {
+    "jaar": "year",
+    "jaren": "year",
+    "maanden": "month",
+    "maand": "month",
+    "weken": "week",
+    "dagen": "day",
+}
 _PER_YEAR = {"year": 1.0, "month": 12.0, "week": 365.25 / 7, "day": 365.25}
 
 
@@ -40,6 +48,8 @@ def stated_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Stated | Non
     if number is None or number.value is None or number.weak or number.form != "cardinal":
         return None
     unit = _AGE_UNITS.get(norm_at(tokens, number.last))
+    if unit is None and (number.value != int(number.value) or unit_of(tokens, number, lexicon) is not None):
+        return None  # `een vrouw van 1.89 meter`
     if not 0 <= number.value <= (OLDEST if unit in (None, "year") else 2000):
         return None
     return Stated(number.value, unit, number.last + (unit is not None))
@@ -55,7 +65,9 @@ def age_forms_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> tuple[int
     return _jarige(tokens, i, lexicon) or _plusser(tokens, i, lexicon) or _decade_of_life(tokens, i, lexicon)
 
 
-def _number_before(tokens: Sequence[Token], i: int, endings: tuple[str, ...], lexicon: Lexicon) -> tuple[int, int] | None:
+def _number_before(
+    tokens: Sequence[Token], i: int, endings: tuple[str, ...], lexicon: Lexicon
+) -> tuple[int, int] | None:
     """Value and index after ``15-jarige``, ``95 jarige`` or ``elfjarige``."""
     word = norm_at(tokens, i)
     for ending in endings:
@@ -134,7 +146,13 @@ def _decade_of_life(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> tuple[
 
 
 def _made(
-    tokens: Sequence[Token], first: int, last: int, low: int | None, high: int | None, value: float | None, rule: str
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    low: int | None,
+    high: int | None,
+    value: float | None,
+    rule: str,
 ) -> AgeMention:
     unit = "year" if value is not None else None
     return AgeMention(tokens[first].start, tokens[last - 1].end, low, high, value, unit, rule)

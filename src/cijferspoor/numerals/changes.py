@@ -17,7 +17,7 @@ from cijferspoor.records.figure import Change, Direction
 
 CLAUSE = 14
 """How many tokens a trend verb may stand from its amount: a clause, not a paragraph."""
-_STOPS = frozenset(";:()“”\"")
+_STOPS = frozenset(';:()“”"')
 
 
 @lru_cache(maxsize=8)
@@ -84,7 +84,9 @@ def _change(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> None:
         made.kind = "change"
     if made.kind == "change":
         made.change = Change(direction=direction) if direction else None
-        made.rule = f"change.{made.rule.partition('.')[2]}" if not made.rule.startswith("change.") else made.rule
+        made.rule = (
+            f"change.{made.rule.partition('.')[2]}" if not made.rule.startswith("change.") else made.rule
+        )
 
 
 def _comparative(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Direction | None:
@@ -180,7 +182,11 @@ def _from_to(tokens: Sequence[Token], start: Draft, end: Draft, lexicon: Lexicon
     while norm_at(tokens, link) in lexicon.changes.fillers:
         link -= 1
     between = [token.norm for token in tokens[start.last : link]]
-    if norm_at(tokens, link) not in ("naar", "tot") or len(between) > 8 or set(between) & {".", ";", "die", "dat"}:
+    if (
+        norm_at(tokens, link) not in ("naar", "tot")
+        or len(between) > 8
+        or set(between) & {".", ";", "die", "dat"}
+    ):
         return
     trend = _trend(tokens, start, lexicon) or _trend(tokens, end, lexicon)
     if norm_at(tokens, link) == "tot" and trend is None:
@@ -189,7 +195,9 @@ def _from_to(tokens: Sequence[Token], start: Draft, end: Draft, lexicon: Lexicon
     if start.unit is None and end.unit is not None:
         # `van 25 naar 30 procent`: the unit holds for both
         start.unit, start.kind, start.factor, start.rule = end.unit, end.kind, end.factor, end.rule
-        start.unit = None if end.unit.kind not in ("share", "money", "measure", "duration") else _moved(end, start)
+        start.unit = (
+            None if end.unit.kind not in ("share", "money", "measure", "duration") else _moved(end, start)
+        )
         a = start.value if start.value is not None else a
     direction: Direction = "up" if b > a else "down"
     if a == b:
@@ -201,7 +209,12 @@ def _from_to(tokens: Sequence[Token], start: Draft, end: Draft, lexicon: Lexicon
 
 def _share_unit(tokens: Sequence[Token], first: Draft, second: Draft, lexicon: Lexicon) -> None:
     """``38 om 22 procent``, ``respectievelijk 12 en 15 euro``: the unit holds for both."""
-    if first.unit is not None or first.kind != "count" or second.unit is None or second.first - first.last != 1:
+    if (
+        first.unit is not None
+        or first.kind != "count"
+        or second.unit is None
+        or second.first - first.last != 1
+    ):
         return
     if norm_at(tokens, first.last) in lexicon.changes.unit_links and first.quantity.form == "cardinal":
         first.unit, first.kind = _moved(second, first), second.unit.kind
@@ -238,7 +251,14 @@ def _multiple(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> bool:
         last = k + 2 if norm_at(tokens, k) in ("zo", "even") else k + 1
     elif norm_at(tokens, k) in multiples.after_times:
         last = k + 1
-    elif norm_at(tokens, k) in ("de", "het") and norm_at(tokens, k + 1) in ("omvang", "aantal", "bedrag", "oppervlakte", "hoeveelheid", "gemiddelde"):
+    elif norm_at(tokens, k) in ("de", "het") and norm_at(tokens, k + 1) in (
+        "omvang",
+        "aantal",
+        "bedrag",
+        "oppervlakte",
+        "hoeveelheid",
+        "gemiddelde",
+    ):
         last = k
     else:
         made.rule = "count.times"
@@ -252,6 +272,8 @@ def _multiple(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> bool:
 def multiple_word_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Draft | None:
     """``verdubbeld``, ``gehalveerd``, ``het dubbele``, ``tweemaal``: a factor or count in one word."""
     word, multiples = norm_at(tokens, i), lexicon.changes.multiples
+    if norm_at(tokens, i + 3).endswith("maal") and (pair := _times_range(tokens, i, lexicon)) is not None:
+        return pair
     for stems, direction in ((multiples.stems_up, "up"), (multiples.stems_down, "down")):
         for stem, factor in stems.items():
             core = word.removeprefix("ge") if stem.startswith("halve") else word
@@ -273,10 +295,27 @@ def multiple_word_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Draft
     return None
 
 
+def _times_range(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Draft | None:
+    """``twee- tot driemaal (zo vaak)``."""
+    low, high = cardinal(tokens[i].norm, lexicon), cardinal(tokens[i + 3].norm[:-4], lexicon)
+    if norm_at(tokens, i + 1) != "-" or norm_at(tokens, i + 2) not in ("tot", "a", "of"):
+        return None
+    if low is None or high is None or not low < high:
+        return None
+    made = _word_draft(tokens, i, high, "up", "multiple.times", lexicon)
+    made.quantity = Quantity(i, i + 4, None, 1, "range", low=low, high=high)
+    made.last = i + 4
+    if norm_at(tokens, i + 4) not in (*lexicon.changes.multiples.as_words, *lexicon.changes.multiples.after_times):
+        made.kind, made.change, made.rule = "count", None, "count.times"
+    return made
+
+
 def _word_draft(
     tokens: Sequence[Token], i: int, value: float, direction: Direction, rule: str, lexicon: Lexicon
 ) -> Draft:
     first = i - (norm_at(tokens, i - 1) == "een")
     quantity = Quantity(i, i + 1, value, 0.1 if value < 1 else 1)
     hedged = hedge_around(tokens, first, i + 1, quantity, False, lexicon)
-    return Draft(quantity, None, hedged, "multiple", hedged.first, i + 1, rule, change=Change(direction=direction))
+    return Draft(
+        quantity, None, hedged, "multiple", hedged.first, i + 1, rule, change=Change(direction=direction)
+    )

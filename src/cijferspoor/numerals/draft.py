@@ -110,17 +110,31 @@ def _compound_duration(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -
         return made
     small = unit_of(tokens, more, lexicon)
     if small is None:
-        bare = unit.code == "hour" and not joined and tokens[start].kind == "digits" and len(tokens[start].text) == 2
-        if not bare or more.value >= 60 or norm_at(tokens, more.last) in (".", ",") and adjacent(tokens, more.last + 1):
+        bare = (
+            unit.code == "hour"
+            and not joined
+            and tokens[start].kind == "digits"
+            and len(tokens[start].text) == 2
+        )
+        if (
+            not bare
+            or more.value >= 60
+            or norm_at(tokens, more.last) in (".", ",")
+            and adjacent(tokens, more.last + 1)
+        ):
             return made
         code, last = "minute", more.last
     else:
         code, last = small.code, small.last
-    scale = next((s for s in (_IN_HOURS, _IN_YEARS) if unit.code in s and code in s and s[code] < s[unit.code]), None)
+    scale = next(
+        (s for s in (_IN_HOURS, _IN_YEARS) if unit.code in s and code in s and s[code] < s[unit.code]), None
+    )
     if scale is None or (small is not None and small.kind != "duration"):
         return made
     total = value * unit.factor + more.value * scale[code] / scale[unit.code]
-    made.quantity = Quantity(made.quantity.first, last, _round(total / unit.factor), scale[code] / scale[unit.code])
+    made.quantity = Quantity(
+        made.quantity.first, last, _round(total / unit.factor), scale[code] / scale[unit.code]
+    )
     made.unit = Unit(unit.first, last, "duration", unit.code, unit.factor)
     made.last, made.rule = max(made.last, last), "duration.compound"
     return made

@@ -9,7 +9,7 @@ from cijferspoor.lexicon import Lexicon, default_lexicon
 from cijferspoor.numerals.ages import find_ages
 from cijferspoor.numerals.changes import mark_changes, multiple_word_at
 from cijferspoor.numerals.draft import Draft, draft, finish
-from cijferspoor.numerals.number import AgeMention, Number, Rejection
+from cijferspoor.numerals.number import AgeMention, HedgeWord, Meaning, Number, Rejection
 from cijferspoor.numerals.quantities import quantity_at
 from cijferspoor.numerals.rejections import find_rejections
 from cijferspoor.numerals.tokens import Token, index_at, mark_span, tokenize
@@ -32,11 +32,32 @@ def find_numbers(text: str, *, lexicon: Lexicon | None = None) -> list[Number]:
     normalised as ``docs/figures.md`` says: shares in percent (0..100), ranges as ``low`` and ``high``.
     """
     found = find_numerals(text, lexicon=lexicon)
-    ages = [age_as_number(age) for age in found.ages if not age.term]
+    ages = [age_as_number(text, age) for age in found.ages if not age.term]
     return sorted([*found.numbers, *ages], key=lambda number: number.start)
 
 
-def age_as_number(age: AgeMention) -> Number:
+_AGE_HEDGES: dict[str, Meaning] = {
+    "age.younger": "less_than",
+    "age.under": "less_than",
+    "age.up_to": "less_than",
+    "age.minus": "less_than",
+    "age.through": "at_most",
+    "age.or_younger": "at_most",
+    "age.older": "more_than",
+    "age.above": "more_than",
+    "age.from": "at_least",
+    "age.or_older": "at_least",
+    "age.plus": "at_least",
+}
+
+
+def _age_hedge(text: str, age: AgeMention) -> HedgeWord | None:
+    """The words that open an age to one side, as a hedge: ``boven de`` in ``boven de tachtig``."""
+    meaning = _AGE_HEDGES.get(age.rule)
+    return HedgeWord(word=text[age.start : age.end], meaning=meaning) if meaning else None
+
+
+def age_as_number(text: str, age: AgeMention) -> Number:
     """An age that stands alone, as a number of kind ``age``: low and high are the ages themselves."""
     return Number(
         start=age.start,
@@ -48,6 +69,7 @@ def age_as_number(age: AgeMention) -> Number:
         core_start=age.start,
         core_end=age.end,
         unit=age.unit or "year",
+        hedge=_age_hedge(text, age),
         rule=age.rule,
     )
 

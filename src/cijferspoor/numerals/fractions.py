@@ -20,7 +20,9 @@ def part_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | Non
         return _half(tokens, i, lexicon)
     if word in numbers.quarters and not _clock(tokens, i, lexicon):
         value = numbers.quarters[word]
-        return Quantity(i, i + 1, value, 0.05, "fraction", fraction=(round(4 * value), 4), rule="number.fraction")
+        return Quantity(
+            i, i + 1, value, 0.05, "fraction", fraction=(round(4 * value), 4), rule="number.fraction"
+        )
     if word in numbers.majority or word in numbers.minority:
         return _majority(tokens, i, lexicon)
     return None
@@ -81,9 +83,7 @@ def fraction_from(tokens: Sequence[Token], top: Quantity, lexicon: Lexicon) -> Q
     )
 
 
-def _split_numerator(
-    tokens: Sequence[Token], top: Quantity, below: int, lexicon: Lexicon
-) -> tuple[int, int]:
+def _split_numerator(tokens: Sequence[Token], top: Quantity, below: int, lexicon: Lexicon) -> tuple[int, int]:
     """In ``tweehonderd drie vijfde`` the last word counts the fifths, the rest is whole."""
     value = int(top.value or 0)
     if top.last - top.first > 1:
@@ -130,7 +130,11 @@ def mixed_number(tokens: Sequence[Token], whole: Quantity, lexicon: Lexicon) -> 
         return None
     scale = whole.step if joined and whole.step >= 1_000_000 else 1
     return replace(
-        whole, last=part.last, value=whole.value + part.value * scale, step=0.05 * scale, weak=False,
+        whole,
+        last=part.last,
+        value=whole.value + part.value * scale,
+        step=0.05 * scale,
+        weak=False,
         rule="number.mixed_fraction",
     )
 

@@ -80,7 +80,11 @@ def _fits(label: str, quantity: Quantity, has_unit: bool) -> bool:
         return has_unit
     if need == "round":
         value = quantity.value if quantity.value is not None else quantity.low
-        return has_unit or quantity.form != "cardinal" or (quantity.step >= _ROUND_FROM and (value or 0) >= _ROUND_FROM)
+        return (
+            has_unit
+            or quantity.form != "cardinal"
+            or (quantity.step >= _ROUND_FROM and (value or 0) >= _ROUND_FROM)
+        )
     return True
 
 

@@ -87,4 +87,15 @@ class Rejection:
     reason: str
 
 
-__all__ = ["AgeMention", "Change", "Form", "HedgeWord", "Kind", "Meaning", "Number", "Per", "Quantity", "Rejection"]
+__all__ = [
+    "AgeMention",
+    "Change",
+    "Form",
+    "HedgeWord",
+    "Kind",
+    "Meaning",
+    "Number",
+    "Per",
+    "Quantity",
+    "Rejection",
+]

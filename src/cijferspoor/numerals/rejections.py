@@ -16,9 +16,13 @@ from cijferspoor.numerals.vocabulary import closed_words
 
 _CHUNK = re.compile(r"\S+")
 # A phone number: country code or leading zero, then digits in bounded groups.
-_PHONE = re.compile(r"(?<![\w.,+])(?<!\d )(?:(?:\+|00)\d{1,3}(?:[ ./-]{1,3}\d{1,9}){1,6}|\+\d{8,13}|0\d{1,3}[ -]{1,3}\d{2,8}(?:[ -]\d{2,4}){0,3}|0\d{8,9}|14 0\d{2,3})(?![\w,]|\.\d)")
+_PHONE = re.compile(
+    r"(?<![\w.,+])(?<!\d )(?:(?:\+|00)\d{1,3}(?:[ ./-]{1,3}\d{1,9}){1,6}|\+\d{8,13}|0\d{1,3}[ -]{1,3}\d{2,8}(?:[ -]\d{2,4}){0,3}|0\d{8,9}|14 0\d{2,3})(?![\w,]|\.\d)"
+)
 _POSTCODE = re.compile(r"(?<![\w.,])[1-9]\d{3} ?[A-Z]{2}(?=[ ,.)]+[A-Z]|[.)\n]|$)")
-_CLOCK = re.compile(r"(?<![\w.,:])(?:[01]?\d|2[0-4])(?:[:u][0-5]\d(?::[0-5]\d)?|[.][0-5]\d ?(?:uur|u)|[uh])(?![\w:]|[.,]\d)(?: ?uur)?")
+_CLOCK = re.compile(
+    r"(?<![\w.,:])(?:[01]?\d|2[0-4])(?:[:u][0-5]\d(?::[0-5]\d)?|[.][0-5]\d ?(?:uur|u)|[uh])(?![\w:]|[.,]\d)(?: ?uur)?"
+)
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]")
 _ISO_TIME = re.compile(r"(?<![\w.,:])\d{1,2}:\d{2}(?::\d{2})?(?![\w:])")
 
@@ -29,7 +33,11 @@ _CALL = 8
 _POSSESSIVES = frozenset({"zijn", "haar", "hun", "mijn", "je", "jouw", "z'n"})
 
 _PATTERNS = (
-    ("phone_number", _PHONE), ("postal_code", _POSTCODE), ("clock_time", _CLOCK), ("clock_time", _ISO_TIME), ("footnote", _FOOTNOTE),
+    ("phone_number", _PHONE),
+    ("postal_code", _POSTCODE),
+    ("clock_time", _CLOCK),
+    ("clock_time", _ISO_TIME),
+    ("footnote", _FOOTNOTE),
 )
 
 
@@ -62,8 +70,11 @@ def _urls(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Rejecti
         chunk = match.group().strip(".,;:()[]\"'“”‘’<>").lower()
         head = chunk.split("/", 1)[0]
         address = "@" in chunk and "." in chunk.partition("@")[2]
-        if address or any(mark in chunk for mark in urls.marks) or head.endswith(tuple(urls.endings)) or (
-            "/" in chunk and chunk.endswith(tuple(urls.endings))
+        if (
+            address
+            or any(mark in chunk for mark in urls.marks)
+            or head.endswith(tuple(urls.endings))
+            or ("/" in chunk and chunk.endswith(tuple(urls.endings)))
         ):
             yield Rejection(match.start(), match.end(), "url")
 
@@ -88,11 +99,29 @@ def _after_cue(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
     last = number.last
     # `plaats 3` is a rank, but `op de plaats 300 mensen` and `groep 8 kinderen` need the number to end the phrase
     small = number.value is not None and number.value < 1000
-    if reason in ("name", "rank") and (not small or unit_of(tokens, number, lexicon) or _counts_on(tokens, last, lexicon)):
+    if reason in ("name", "rank") and (
+        not small or unit_of(tokens, number, lexicon) or _counts_on(tokens, last, lexicon)
+    ):
         return None
-    while reason == "law_article" and adjacent(tokens, last) and (tokens[last].kind != "sign" or tokens[last].text == ":"):
+    while (
+        reason == "law_article"
+        and adjacent(tokens, last)
+        and (tokens[last].kind != "sign" or tokens[last].text == ":")
+    ):
         last += 1
-    return last, reason
+    return _and_more(tokens, last, reason, lexicon), reason
+
+
+def _and_more(tokens: Sequence[Token], last: int, reason: str, lexicon: Lexicon) -> int:
+    """``groep 7 en 8``, ``artikel 3, 5 en 8``: the cue holds for the whole list."""
+    while norm_at(tokens, last) in (",", "en", "of", "-", "–"):
+        following = cardinal_at(tokens, last + 1, lexicon)
+        if following is None or following.value is None or following.value >= 1000 or following.weak:
+            break
+        if _counts_on(tokens, following.last, lexicon) or unit_of(tokens, following, lexicon):
+            break
+        last = following.last
+    return last
 
 
 def _counts_on(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> bool:
@@ -142,7 +171,21 @@ def _is_measured(tokens: Sequence[Token], i: int, last: int, lexicon: Lexicon) -
         return True
     rest = [token.norm for token in tokens[number.last : last]]
     tail = rest[-1]
-    aged = tail in ("jarige", "jarigen", "jarig", "plusser", "plussers", "plus", "minners", "minner", "of", "tot", "en")
+    if tokens[last - 1].text[:1].isupper():
+        return False  # `50Plus` is a party
+    aged = tail in (
+        "jarige",
+        "jarigen",
+        "jarig",
+        "plusser",
+        "plussers",
+        "plus",
+        "minners",
+        "minner",
+        "of",
+        "tot",
+        "en",
+    )
     return aged or rest[0] in ("en",)
 
 
@@ -153,8 +196,17 @@ def _score(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
     if tokens[i + 2].kind != "digits" or adjacent(tokens, i) and tokens[i - 1].text in "-/–":
         return None
     a, b = tokens[i].text, tokens[i + 2].text
-    after_score = i >= 3 and tokens[i - 1].kind == "digits" and tokens[i - 2].text in "-–" and tokens[i - 3].kind == "digits"
-    if not (a.isdecimal() and b.isdecimal() and len(a) <= 3 and len(b) <= 3) or norm_at(tokens, i + 3) == "-" and adjacent(tokens, i + 3):
+    after_score = (
+        i >= 3
+        and tokens[i - 1].kind == "digits"
+        and tokens[i - 2].text in "-–"
+        and tokens[i - 3].kind == "digits"
+    )
+    if (
+        not (a.isdecimal() and b.isdecimal() and len(a) <= 3 and len(b) <= 3)
+        or norm_at(tokens, i + 3) == "-"
+        and adjacent(tokens, i + 3)
+    ):
         return None
     if adjacent(tokens, i + 3) and tokens[i + 3].kind != "sign":
         return None
@@ -166,7 +218,11 @@ def _scores(tokens: Sequence[Token], i: int, a: int, b: int, lexicon: Lexicon) -
     if a >= b or follower in scores.nouns:
         return True
     spaced = not adjacent(tokens, i + 1)
-    counted = i + 3 < len(tokens) and tokens[i + 3].kind == "word" and follower not in lexicon.numbers.after_fraction
+    counted = (
+        i + 3 < len(tokens)
+        and tokens[i + 3].kind == "word"
+        and follower not in lexicon.numbers.after_fraction
+    )
     unit = follower in (*lexicon.units.percent, *lexicon.units.duration, *lexicon.units.money_words)
     cued = norm_at(tokens, i - 1) in scores.cues or (norm_at(tokens, i - 1) == "(" and follower == ")")
     return not unit and not (counted and not spaced) and (cued or spaced) and b <= 30
@@ -228,7 +284,15 @@ def _named_number(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
     parsed = parse_digits(tokens[i].text)
     if name.kind != "word" or not name.text[:1].isupper() or parsed is None or adjacent(tokens, i):
         return None
-    if norm_at(tokens, i - 2) in (".", ":", "“", '"', "‘", "'", "-", "–") or norm_at(tokens, i + 1) in ("-", "–", "/", "op", "van", "tot", "+"):
+    if norm_at(tokens, i - 2) in (".", ":", "“", '"', "‘", "'", "-", "–") or norm_at(tokens, i + 1) in (
+        "-",
+        "–",
+        "/",
+        "op",
+        "van",
+        "tot",
+        "+",
+    ):
         return None
     number = cardinal_at(tokens, i, lexicon)
     follower = tokens[i + 1] if i + 1 < len(tokens) else None
@@ -247,6 +311,25 @@ def _helpline(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
     return (i + 1, "phone_number") if around & set(helplines.cues) else None
 
 
+def _named_word(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
+    """``De Vijf Linden``: a capitalised number word inside the sentence, before another capitalised word."""
+    token = tokens[i]
+    if i == 0 or token.kind != "word" or not token.text[0].isupper() or token.text.isupper():
+        return None
+    if tokens[i - 1].kind != "word" or i + 1 >= len(tokens) or not tokens[i + 1].text[0].isupper():
+        return None
+    number = cardinal_at(tokens, i, lexicon)
+    return (i + 1, "name") if number is not None and number.last == i + 1 and not number.weak else None
+
+
 _RULES: tuple[Callable[[Sequence[Token], int, Lexicon], Hit], ...] = (
-    _list_number, _helpline, _after_cue, _glued_name, _score, _clock_words, _address, _named_number,
+    _list_number,
+    _helpline,
+    _after_cue,
+    _glued_name,
+    _score,
+    _clock_words,
+    _address,
+    _named_number,
+    _named_word,
 )

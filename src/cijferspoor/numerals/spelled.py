@@ -16,7 +16,9 @@ _HALF_ENDINGS = ("eneenhalve", "eneenhalf", "enhalve", "enhalf")
 
 def cardinal_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | None:
     """The longest cardinal that starts at token ``i``, multipliers and halves included."""
-    minus = norm_at(tokens, i) in lexicon.numbers.minus and i + 1 < len(tokens) and tokens[i + 1].kind == "word"
+    minus = (
+        norm_at(tokens, i) in lexicon.numbers.minus and i + 1 < len(tokens) and tokens[i + 1].kind == "word"
+    )
     found = _segment(tokens, i + minus, lexicon)
     if found is None:
         return None
@@ -112,7 +114,9 @@ def _add_segment(tokens: Sequence[Token], found: Quantity, lexicon: Lexicon) -> 
     # After `en` only a small remainder continues the number; `duizend en honderd` are two numbers.
     if not 0 < more < room or room < 100 or (following.weak and not joined) or (joined and more >= 1000):
         return None
-    return replace(found, last=following.last, value=value + more, step=trailing_unit(more), rule="number.words")
+    return replace(
+        found, last=following.last, value=value + more, step=trailing_unit(more), rule="number.words"
+    )
 
 
 def _with_decimals(tokens: Sequence[Token], found: Quantity, lexicon: Lexicon) -> Quantity:
@@ -124,7 +128,11 @@ def _with_decimals(tokens: Sequence[Token], found: Quantity, lexicon: Lexicon) -
         return found
     decimals = len(str(int(after.value)))
     return replace(
-        found, last=after.last, value=found.value + after.value / 10**decimals, step=10.0**-decimals, weak=False
+        found,
+        last=after.last,
+        value=found.value + after.value / 10**decimals,
+        step=10.0**-decimals,
+        weak=False,
     )
 
 

@@ -45,7 +45,11 @@ def unit_of(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -> Un
     if code:
         last = quantity.last
         # `€ 300.000,-`
-        if norm_at(tokens, last) == "," and norm_at(tokens, last + 1) in ("-", "–") and adjacent(tokens, last + 1):
+        if (
+            norm_at(tokens, last) == ","
+            and norm_at(tokens, last + 1) in ("-", "–")
+            and adjacent(tokens, last + 1)
+        ):
             last += 2
         return Unit(quantity.first - 1, last, "money", code)
     return _ton(tokens, quantity, lexicon) or _word_unit(tokens, quantity, lexicon)

@@ -60,6 +60,10 @@ class Article:
         """Hex digest of the extracted text as UTF-8."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
+    def in_stamp(self, offset: int) -> bool:
+        """Does this character stand in a publication or update line?"""
+        return any(start <= offset < end for start, end in self.stamps)
+
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences in reading order."""

@@ -20,6 +20,21 @@ from cijferspoor.records.figure import (
 )
 
 __all__ = [
-    "KINDS", "SCHEMA_VERSION", "Age", "Change", "Counted", "Cue", "DateRange", "Figure", "HedgeWord", "Kind", "Per",
-    "PeriodSpan", "Property", "SentenceSpan", "Skipped", "SourceSpan", "parse_partial_date",
+    "KINDS",
+    "SCHEMA_VERSION",
+    "Age",
+    "Change",
+    "Counted",
+    "Cue",
+    "DateRange",
+    "Figure",
+    "HedgeWord",
+    "Kind",
+    "Per",
+    "PeriodSpan",
+    "Property",
+    "SentenceSpan",
+    "Skipped",
+    "SourceSpan",
+    "parse_partial_date",
 ]

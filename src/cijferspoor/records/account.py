@@ -51,7 +51,9 @@ def account(
     return sorted(skipped, key=lambda item: (item.start, item.end, item.reason))
 
 
-def _in_sentence(article: Article, numerals: Numerals, own: Sequence[Span], lexicon: Lexicon) -> Iterable[Skipped]:
+def _in_sentence(
+    article: Article, numerals: Numerals, own: Sequence[Span], lexicon: Lexicon
+) -> Iterable[Skipped]:
     tokens = numerals.tokens
     marks = [False] * len(tokens)
     for start, end in own:
@@ -86,10 +88,8 @@ def _is_numeral(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
 
 
 def _reason(article: Article, token: Token, lexicon: Lexicon) -> str:
-    published = article.published
-    if published is not None and published.start is not None and published.end is not None:
-        if published.start <= token.start < published.end:
-            return "publication_date"
+    if article.in_stamp(token.start):
+        return "publication_date"
     if token.kind == "word":
         if token.norm in ("een", "ene"):
             return "article_or_pronoun"
@@ -102,7 +102,11 @@ def _boilerplate(article: Article, start: int, end: int, lexicon: Lexicon) -> It
     tokens = tokenize(article.text, start, end)
     for i, token in enumerate(tokens):
         if _is_numeral(tokens, i, lexicon):
-            reason = "publication_date" if _reason(article, token, lexicon) == "publication_date" else "boilerplate"
+            reason = (
+                "publication_date"
+                if _reason(article, token, lexicon) == "publication_date"
+                else "boilerplate"
+            )
             yield _skipped(article, token.start, token.end, reason)
 
 

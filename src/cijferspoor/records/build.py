@@ -85,13 +85,21 @@ def _record(article: Article, figure: LinkedFigure) -> Figure:
 
 def _rule(figure: LinkedFigure) -> str:
     if figure.own_period is not None:
-        return f"period.{figure.own_period.rule}" if "period." not in figure.own_period.rule else figure.own_period.rule
+        return (
+            f"period.{figure.own_period.rule}"
+            if "period." not in figure.own_period.rule
+            else figure.own_period.rule
+        )
     return figure.number.rule if figure.number is not None else "unknown"
 
 
 def _counted(text: str, figure: LinkedFigure) -> Counted | None:
     link = figure.counted
-    return Counted(text=text[link.start : link.end], lemma=link.lemma, start=link.start, end=link.end) if link else None
+    return (
+        Counted(text=text[link.start : link.end], lemma=link.lemma, start=link.start, end=link.end)
+        if link
+        else None
+    )
 
 
 def _property(text: str, figure: LinkedFigure) -> Property | None:
@@ -127,10 +135,20 @@ def _source(figure: LinkedFigure) -> SourceSpan | None:
 
 def _explanation(text: str, figure: LinkedFigure) -> list[Cue]:
     """The rules and words behind each field, in the order they fired."""
-    cues = [Cue(field="value", rule=_rule(figure), text=text[figure.start : figure.end], start=figure.start, end=figure.end)]
+    cues = [
+        Cue(
+            field="value",
+            rule=_rule(figure),
+            text=text[figure.start : figure.end],
+            start=figure.start,
+            end=figure.end,
+        )
+    ]
     for link in figure.cues:
         field = link.rule.partition(".")[0]
-        cues.append(Cue(field=field, rule=link.rule, text=text[link.start : link.end], start=link.start, end=link.end))
+        cues.append(
+            Cue(field=field, rule=link.rule, text=text[link.start : link.end], start=link.start, end=link.end)
+        )
     for field, rule, span in (
         ("age", figure.age_rule, figure.age),
         ("period", figure.period_rule, figure.period),

@@ -9,13 +9,30 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SerializerFunctionWrapHandler,
+    model_serializer,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 SCHEMA_VERSION = "1.0"
 
 Kind = Literal["count", "share", "change", "multiple", "age", "duration", "money", "measure", "period"]
-KINDS: tuple[Kind, ...] = ("count", "share", "change", "multiple", "age", "duration", "money", "measure", "period")
+KINDS: tuple[Kind, ...] = (
+    "count",
+    "share",
+    "change",
+    "multiple",
+    "age",
+    "duration",
+    "money",
+    "measure",
+    "period",
+)
 Meaning = Literal["about", "just_over", "just_under", "more_than", "at_least", "less_than", "at_most"]
 Basis = Literal["explicit", "publication", "context"]
 Statistic = Literal["mean", "median", "total"]
