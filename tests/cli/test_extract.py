@@ -198,6 +198,7 @@ def test_columns_sets_the_width_of_a_piped_table(
         (["x", "-o", "."], "is a folder"),
         (["x", "-o", "a\0b"], "null"),
         (["-", "-"], "only once"),
+        ([""], "current folder"),
         (["x", "--lexicon", "none"], "no word lists there"),
         (["x", "--nonsense"], "No such option"),
     ],

@@ -82,6 +82,7 @@ ONE_SENTENCE = [
     ("De politie spreekt van 34 betogers.", "34", "politie"),
     ("De GGD heeft dit jaar 34 gevallen geregistreerd.", "34", "GGD"),
     ("Het Rode Kruis heeft bekendgemaakt dat 34 vrijwilligers zijn vertrokken.", "34", "Rode Kruis"),
+    ("De keten zegt 34 winkels te sluiten.", "34", "keten"),
     # subject after the verb
     ("Er zijn 34 huizen ingestort, meldt persbureau Anadolu.", "34", "persbureau Anadolu"),
     ("Er zijn 34 huizen ingestort, zo meldden lokale media donderdag.", "34", "lokale media"),
@@ -130,6 +131,10 @@ NO_SOURCE = [
     ("Volgens hem zijn het er 34.", "34"),
     ("Daarmee toont dat 34 aan.", "34"),
     ("Totaal: 34 punten.", "34"),
+    ("Een nieuwe bron: 34 zonneparken.", "34"),
+    ("De subsidie stelt de gemeente in staat 34 huizen te bouwen.", "34"),
+    ("Toen de vijand kwam, stelde hij 34 kanonnen op.", "34"),
+    ("Op basis van gegevens over 34 klanten past het bedrijf zijn prijzen aan.", "34"),
     ("De politie heeft 34 mensen aangehouden.", "34"),
 ]
 

@@ -142,6 +142,8 @@ def order(given: dict[str, Any]) -> Order:
     elif form is None and given["output"] is not None:
         form = _by_suffix(given["output"])
     paths = tuple(given["paths"])
+    if "" in paths:  # as in: extract "$UNSET"; it would mean the current folder
+        raise click.UsageError("a PATH is empty; for the current folder write .")
     if paths.count("-") > 1:
         raise click.UsageError("standard input (-) can be read only once; name it once")
     rest = {name: given[name] for name in ("output", "explain", "context", "jobs", "quiet")}

@@ -1,1 +1,1 @@
-"""Stage."""
+"""spaCy integration: cijferspoor as a pipeline component (``cijferspoor.nlp.component``)."""

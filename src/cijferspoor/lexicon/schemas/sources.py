@@ -27,6 +27,8 @@ class ReportingVerbs(WordList):
     """Those of the above that report only when a number follows them: ``spreekt van 300 doden``."""
     past_only: list[str]
     """Those that report in the past tense only, and only of a body: ``telde`` but not ``telt``."""
+    with_infinitive: list[str]
+    """Those that report with an infinitive: ``zegt 300 klanten te hebben``, not ``stelt in staat te``."""
     prepositional: list[str]
     """Those whose particle is a preposition with a phrase of its own: ``wijst op de daling``."""
     relative: list[str]
@@ -58,7 +60,7 @@ class Prepositions(WordList):
     closing: list[str]
     """Those of ``according_to`` that close a statement; they reach back to the sentence before."""
     based_on: list[str]
-    """``op basis van``: a source only when a report follows."""
+    """``op basis van``: a source only when a report with a name follows."""
     own_words: list[str]
     """``naar eigen zeggen``: the subject of the sentence is the source."""
     agent: list[str]

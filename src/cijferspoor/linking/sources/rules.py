@@ -41,11 +41,11 @@ def own_words(line: Line) -> Iterator[Found]:
 
 
 def based_on(line: Line) -> Iterator[Found]:
-    """``Op basis van cijfers van het CBS``; not ``op basis van leeftijd``."""
+    """``Op basis van cijfers van het CBS``; not ``op basis van gegevens``."""
     for index in range(len(line)):
         cue = line.matches(index, line.words.based_on)
         phrase = line.phrase(index + len(cue)) if cue else None
-        if phrase is not None and phrase.kind == "report":
+        if phrase is not None and phrase.kind == "report" and phrase.capitals:
             yield Found(phrase, (index, index + len(cue)), "source.based_on")
 
 

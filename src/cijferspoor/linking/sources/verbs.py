@@ -151,8 +151,8 @@ def _reports(line: Line, verb: Verb, subject: Subject, index: int, end: int) -> 
     if verb.kind == "quotation" or (verb.kind == "evidence" and phrase.kind not in NAMED):
         return False
     if verb.kind == "quantity":
-        return phrase.kind in NAMED or _complement(line, end)
-    return verb.needs_number or _complement(line, phrase.last if subject.inverted else end)
+        return phrase.kind in NAMED or _complement(line, verb, end)
+    return verb.needs_number or _complement(line, verb, phrase.last if subject.inverted else end)
 
 
 def _closes(line: Line, index: int) -> bool:
@@ -167,12 +167,12 @@ def _closes(line: Line, index: int) -> bool:
     )
 
 
-def _complement(line: Line, start: int) -> bool:
+def _complement(line: Line, verb: Verb, start: int) -> bool:
     """A clause, a colon or a quotation opens soon after ``start``."""
     if any(line.mark(start + at) in OPEN_MARKS for at in (0, 1)):
         return True
     for index in range(start, min(start + WINDOW // 2, len(line))):
-        infinitive = line.low(index) == "te" and all(line.low(at) != "om" for at in range(start, index))
+        infinitive = verb.with_infinitive and line.low(index) == "te"
         if line.is_in(index, "complements") or line.mark(index) == ":" or infinitive:
             return True
     return False

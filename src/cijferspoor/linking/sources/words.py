@@ -32,6 +32,7 @@ class Verb:
     needs_number: bool = False
     needs_body: bool = False
     prepositional: bool = False
+    with_infinitive: bool = False
 
 
 @dataclass(frozen=True)
@@ -138,6 +139,7 @@ def _verbs(lexicon: Lexicon) -> tuple[dict[str, tuple[Verb, ...]], dict[str, tup
                 needs_number=phrase in lists.number_only,
                 needs_body=phrase in lists.past_only,
                 prepositional=phrase in lists.prepositional,
+                with_infinitive=phrase in lists.with_infinitive,
             )
             forms = inflection.past if phrase in lists.past_only else inflection.finite
             for form in forms:

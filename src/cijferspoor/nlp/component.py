@@ -1,0 +1,62 @@
+"""A spaCy component: ``nlp.add_pipe("cijferspoor")`` fills ``doc._.figures`` and ``doc.spans["figures"]``.
+
+spaCy finds the factory by its entry point, so nothing of cijferspoor has to be imported first.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, SpanGroup
+
+from cijferspoor.lexicon import Lexicon, default_lexicon
+from cijferspoor.pipeline import extract_text
+from cijferspoor.records import DateRange, Figure, parse_partial_date
+
+SPANS_KEY = "figures"
+_SAME_LENGTH = str.maketrans({"\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\ufeff": " "})
+
+
+class FigureFinder:
+    """Finds the figures of a Doc; usable with any Dutch pipeline, also a blank one.
+
+    ``doc._.figures`` is a list of Figure records whose offsets count characters of ``doc.text``;
+    ``doc.spans[spans_key]`` holds the same figures as spans of tokens, labelled by kind, so displaCy can show
+    them. A figure inside a token (``50-meter``) widens to whole tokens in the span.
+    """
+
+    def __init__(self, published: DateRange | None, spans_key: str, lexicon: Lexicon) -> None:
+        self.published = published
+        self.spans_key = spans_key
+        self.lexicon = lexicon
+        if not Doc.has_extension("figures"):
+            Doc.set_extension("figures", default=None)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Add the figures to the Doc and return it."""
+        figures = list(self._figures(doc.text))
+        spans = [
+            doc.char_span(figure.start, figure.end, label=figure.kind, alignment_mode="expand") for figure in figures
+        ]
+        doc._.figures = figures
+        doc.spans[self.spans_key] = SpanGroup(doc, name=self.spans_key, spans=[span for span in spans if span])
+        return doc
+
+    def _figures(self, text: str) -> tuple[Figure, ...]:
+        # Reading makes one line end of "\r\n"; here offsets must stay those of the Doc, so its length is kept.
+        same_length = text.replace("\r\n", " \n").translate(_SAME_LENGTH)
+        return extract_text(same_length, published=self.published, lexicon=self.lexicon).figures
+
+
+@Language.factory(
+    "cijferspoor",
+    assigns=["doc._.figures", "doc.spans"],
+    default_config={"published": None, "spans_key": SPANS_KEY},
+)
+def make_component(nlp: Language, name: str, published: str | None, spans_key: str) -> FigureFinder:
+    """The component for ``nlp.add_pipe("cijferspoor", config={"published": "2020-05-14"})``.
+
+    Raises:
+        ValueError: ``published`` is not ``2020-05-14``, ``2020-05`` or ``2020``.
+    """
+    dates = parse_partial_date(published) if published else None
+    return FigureFinder(dates, spans_key, default_lexicon())
