@@ -94,10 +94,7 @@ def load_lexicon(directory: Path) -> Lexicon:
 
 def _packaged() -> dict[str, dict[str, Any]]:
     folder = resources.files(__package__)
-    return {
-        name: tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
-        for name in Lexicon.model_fields
-    }
+    return {name: tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in Lexicon.model_fields}
 
 
 def _overlay(ours: dict[str, Any], theirs: dict[str, Any]) -> dict[str, Any]:

@@ -35,12 +35,7 @@ def _candidates(view: SentenceView, age: AgeMention) -> list[LinkedFigure]:
 def _relation(view: SentenceView, figure: LinkedFigure, age: AgeMention, lexicon: Lexicon) -> str:
     """The name of the rule that ties the age to the figure, or an empty string."""
     counted = figure.counted
-    if (
-        _embedded(view, figure)
-        and age.start >= figure.end
-        and counted is not None
-        and age.start > counted.end
-    ):
+    if _embedded(view, figure) and age.start >= figure.end and counted is not None and age.start > counted.end:
         return ""
     if counted is not None and _own(figure) and _within(age, counted.start, counted.end):
         return "age.in_phrase"
@@ -67,9 +62,7 @@ def _own(figure: LinkedFigure) -> bool:
         "counted.of_total",
         "counted.shared_noun",
     )
-    if figure.counted is None or figure.counted.rule in borrowed:
-        return False
-    return True
+    return not (figure.counted is None or figure.counted.rule in borrowed)
 
 
 def _within(age: AgeMention, start: int, end: int) -> bool:

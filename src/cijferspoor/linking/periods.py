@@ -86,8 +86,7 @@ def _distance(text: str, start: int, end: int) -> int:
 def _split(view: SentenceView, figure: LinkedFigure, start: int, end: int) -> bool:
     """Does another figure with a number stand between?"""
     return any(
-        other is not figure and other.number is not None and start <= other.start < end
-        for other in view.figures
+        other is not figure and other.number is not None and start <= other.start < end for other in view.figures
     )
 
 

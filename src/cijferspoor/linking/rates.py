@@ -1,4 +1,4 @@
-"""Rates, means and estimates: ``per jaar``, ``24 per 100.000 inwoners``, ``jaarlijks``, ``gemiddeld``, ``naar schatting``."""
+"""Rates, means and estimates: ``per jaar``, ``24 per duizend``, ``jaarlijks``, ``gemiddeld``, ``naar schatting``."""
 
 from __future__ import annotations
 
@@ -20,11 +20,7 @@ _BREAKS = frozenset(',;:()“”"–')
 def link_rates(view: SentenceView, lexicon: Lexicon) -> None:
     """Give the figures of a sentence their ``per``; numbers that are the base of a rate are no figures."""
     for figure in list(view.figures):
-        if (
-            figure not in view.figures
-            or figure.number is None
-            or figure.number.kind in ("period", "age", "multiple")
-        ):
+        if figure not in view.figures or figure.number is None or figure.number.kind in ("period", "age", "multiple"):
             continue
         found = _after(view, figure, lexicon) or _adverb(view, figure, lexicon)
         if found is None:
@@ -33,9 +29,7 @@ def link_rates(view: SentenceView, lexicon: Lexicon) -> None:
         figure.per, figure.per_span = per, (start, end)
         figure.cues.append(Link(start, end, rule))
         view.figures = [
-            other
-            for other in view.figures
-            if other is figure or not (start < other.end and other.start < end)
+            other for other in view.figures if other is figure or not (start < other.end and other.start < end)
         ]
         if view.text[figure.end : start].strip() == "" and start >= figure.end:
             # `dertienhonderd per jaar` is one quote when nothing stands between
@@ -53,9 +47,7 @@ def _after(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Rate |
     for i in range(first, stop):
         if tokens[i].norm in _BREAKS or (i > first and _inside_other(view, figure, tokens[i])):
             return None
-        if tokens[i].norm == "per" or (
-            i == first and norm_at(tokens, i) == "op" and norm_at(tokens, i + 1) == "de"
-        ):
+        if tokens[i].norm == "per" or (i == first and norm_at(tokens, i) == "op" and norm_at(tokens, i + 1) == "de"):
             return _base(view, tokens, i, lexicon, adjacent=i - first <= 2)
     return None
 
@@ -64,9 +56,7 @@ def _inside_other(view: SentenceView, figure: LinkedFigure, token: Token) -> boo
     return any(other is not figure and other.start <= token.start < other.end for other in view.figures)
 
 
-def _base(
-    view: SentenceView, tokens: Sequence[Token], i: int, lexicon: Lexicon, *, adjacent: bool
-) -> Rate | None:
+def _base(view: SentenceView, tokens: Sequence[Token], i: int, lexicon: Lexicon, *, adjacent: bool) -> Rate | None:
     words = lexicon.linking
     spoken = tokens[i].norm == "op"
     j = i + (2 if spoken else 1)
@@ -125,11 +115,7 @@ def _adverb(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Rate 
 def _crosses(view: SentenceView, figure: LinkedFigure, token: Token) -> bool:
     """Does another figure or a clause break stand between the word and the figure?"""
     low, high = (token.end, figure.start) if token.start < figure.start else (figure.end, token.start)
-    if any(
-        low <= other.start < high
-        for other in view.figures
-        if other is not figure and other.number is not None
-    ):
+    if any(low <= other.start < high for other in view.figures if other is not figure and other.number is not None):
         return True
     return any(char in _BREAKS for char in view.text[low:high])
 

@@ -23,9 +23,7 @@ def any_at(tokens: Sequence[Token], i: int, phrases: Iterable[str]) -> tuple[int
     return tokens[i].start, tokens[i + len(longest) - 1].end
 
 
-def any_before(
-    tokens: Sequence[Token], i: int, phrases: Iterable[str], *, lookback: int
-) -> tuple[int, int] | None:
+def any_before(tokens: Sequence[Token], i: int, phrases: Iterable[str], *, lookback: int) -> tuple[int, int] | None:
     """The span of a phrase that ends at most ``lookback`` tokens before token ``i`` in the same clause."""
     listed = [words_of(phrase) for phrase in phrases]
     for end in range(i, max(0, i - lookback) - 1, -1):

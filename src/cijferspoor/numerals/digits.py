@@ -89,11 +89,7 @@ def _spaced_groups(tokens: Sequence[Token], i: int) -> tuple[str, int]:
     while j < len(tokens) and len(text) <= MAX_DIGITS:
         token = tokens[j]
         head = token.text.partition(",")[0]
-        if (
-            token.kind != "digits"
-            or token.start - tokens[j - 1].end != 1
-            or not (head.isdecimal() and len(head) == 3)
-        ):
+        if token.kind != "digits" or token.start - tokens[j - 1].end != 1 or not (head.isdecimal() and len(head) == 3):
             break
         text, j = text + token.text.replace("’", "'"), j + 1
         if "," in token.text:

@@ -110,31 +110,21 @@ def _compound_duration(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -
         return made
     small = unit_of(tokens, more, lexicon)
     if small is None:
-        bare = (
-            unit.code == "hour"
-            and not joined
-            and tokens[start].kind == "digits"
-            and len(tokens[start].text) == 2
-        )
+        bare = unit.code == "hour" and not joined and tokens[start].kind == "digits" and len(tokens[start].text) == 2
         if (
             not bare
             or more.value >= 60
-            or norm_at(tokens, more.last) in (".", ",")
-            and adjacent(tokens, more.last + 1)
+            or (norm_at(tokens, more.last) in (".", ",") and adjacent(tokens, more.last + 1))
         ):
             return made
         code, last = "minute", more.last
     else:
         code, last = small.code, small.last
-    scale = next(
-        (s for s in (_IN_HOURS, _IN_YEARS) if unit.code in s and code in s and s[code] < s[unit.code]), None
-    )
+    scale = next((s for s in (_IN_HOURS, _IN_YEARS) if unit.code in s and code in s and s[code] < s[unit.code]), None)
     if scale is None or (small is not None and small.kind != "duration"):
         return made
     total = value * unit.factor + more.value * scale[code] / scale[unit.code]
-    made.quantity = Quantity(
-        made.quantity.first, last, _round(total / unit.factor), scale[code] / scale[unit.code]
-    )
+    made.quantity = Quantity(made.quantity.first, last, _round(total / unit.factor), scale[code] / scale[unit.code])
     made.unit = Unit(unit.first, last, "duration", unit.code, unit.factor)
     made.last, made.rule = max(made.last, last), "duration.compound"
     return made
@@ -150,9 +140,7 @@ def finish(text: str, tokens: Sequence[Token], made: Draft, lexicon: Lexicon) ->
     if value is None:
         low, high = (None if n is None else _round(n * factor) for n in (quantity.low, quantity.high))
     else:
-        low, high = interval(
-            value, step, made.hedged.meaning, exact=made.hedged.exact, kind=made.kind, widths=widths
-        )
+        low, high = interval(value, step, made.hedged.meaning, exact=made.hedged.exact, kind=made.kind, widths=widths)
     words = [text[start:end] for start, end in made.hedged.words]
     hedge = HedgeWord(word=" ".join(words), meaning=made.hedged.meaning) if made.hedged.meaning else None
     spoken = made.kind == "share" or (made.kind == "change" and factor == 100)

@@ -20,9 +20,7 @@ def part_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | Non
         return _half(tokens, i, lexicon)
     if word in numbers.quarters and not _clock(tokens, i, lexicon):
         value = numbers.quarters[word]
-        return Quantity(
-            i, i + 1, value, 0.05, "fraction", fraction=(round(4 * value), 4), rule="number.fraction"
-        )
+        return Quantity(i, i + 1, value, 0.05, "fraction", fraction=(round(4 * value), 4), rule="number.fraction")
     if word in numbers.majority or word in numbers.minority:
         return _majority(tokens, i, lexicon)
     return None
@@ -117,7 +115,7 @@ def _reads_as_ordinal(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> bool
 
 def mixed_number(tokens: Sequence[Token], whole: Quantity, lexicon: Lexicon) -> Quantity | None:
     """``drie en twee derde``, ``twintig drie vijfde``, ``honderd driekwart``, ``5 miljoen en driekwart``."""
-    if whole.value is None or whole.value != int(whole.value) or whole.weak and whole.last - whole.first > 1:
+    if whole.value is None or whole.value != int(whole.value) or (whole.weak and whole.last - whole.first > 1):
         return None
     j = whole.last
     joined = norm_at(tokens, j) == "en"

@@ -32,13 +32,13 @@ class Hedged:
 @lru_cache(maxsize=8)
 def _tables(lexicon: Lexicon) -> dict[str, PhraseTable]:
     hedges = lexicon.hedges
-    before: dict[str, str] = {phrase: _EXACT for phrase in hedges.exact}
+    before: dict[str, str] = dict.fromkeys(hedges.exact, _EXACT)
     after: dict[str, str] = {}
     for meaning, words in hedges.meanings.items():
-        before |= {phrase: meaning for phrase in words.words}
-        before |= {phrase: f"{meaning}:round" for phrase in words.round}
-        before |= {phrase: f"{meaning}:unit" for phrase in words.unit}
-        after |= {phrase: meaning for phrase in words.after}
+        before |= dict.fromkeys(words.words, meaning)
+        before |= dict.fromkeys(words.round, f"{meaning}:round")
+        before |= dict.fromkeys(words.unit, f"{meaning}:unit")
+        after |= dict.fromkeys(words.after, meaning)
     return {"before": PhraseTable(before), "after": PhraseTable(after)}
 
 
@@ -80,11 +80,7 @@ def _fits(label: str, quantity: Quantity, has_unit: bool) -> bool:
         return has_unit
     if need == "round":
         value = quantity.value if quantity.value is not None else quantity.low
-        return (
-            has_unit
-            or quantity.form != "cardinal"
-            or (quantity.step >= _ROUND_FROM and (value or 0) >= _ROUND_FROM)
-        )
+        return has_unit or quantity.form != "cardinal" or (quantity.step >= _ROUND_FROM and (value or 0) >= _ROUND_FROM)
     return True
 
 

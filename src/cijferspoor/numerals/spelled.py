@@ -16,9 +16,7 @@ _HALF_ENDINGS = ("eneenhalve", "eneenhalf", "enhalve", "enhalf")
 
 def cardinal_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | None:
     """The longest cardinal that starts at token ``i``, multipliers and halves included."""
-    minus = (
-        norm_at(tokens, i) in lexicon.numbers.minus and i + 1 < len(tokens) and tokens[i + 1].kind == "word"
-    )
+    minus = norm_at(tokens, i) in lexicon.numbers.minus and i + 1 < len(tokens) and tokens[i + 1].kind == "word"
     found = _segment(tokens, i + minus, lexicon)
     if found is None:
         return None
@@ -88,11 +86,11 @@ def _word(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | None:
         whole = cardinal(word[: -len(ending)], lexicon) if word.endswith(ending) else None
         if whole:
             return Quantity(i, i + 1, whole + 0.5, 0.5, rule="number.half")
-    value = cardinal(word, lexicon)
-    if value is None:
+    number = cardinal(word, lexicon)
+    if number is None:
         return None
-    weak = value == 1 and tokens[i].text.lower() in ("een", "ene")
-    return Quantity(i, i + 1, value, trailing_unit(value), weak=weak, rule="number.words")
+    weak = number == 1 and tokens[i].text.lower() in ("een", "ene")
+    return Quantity(i, i + 1, number, trailing_unit(number), weak=weak, rule="number.words")
 
 
 def _add_segment(tokens: Sequence[Token], found: Quantity, lexicon: Lexicon) -> Quantity | None:
@@ -114,9 +112,7 @@ def _add_segment(tokens: Sequence[Token], found: Quantity, lexicon: Lexicon) -> 
     # After `en` only a small remainder continues the number; `duizend en honderd` are two numbers.
     if not 0 < more < room or room < 100 or (following.weak and not joined) or (joined and more >= 1000):
         return None
-    return replace(
-        found, last=following.last, value=value + more, step=trailing_unit(more), rule="number.words"
-    )
+    return replace(found, last=following.last, value=value + more, step=trailing_unit(more), rule="number.words")
 
 
 def _with_decimals(tokens: Sequence[Token], found: Quantity, lexicon: Lexicon) -> Quantity:
@@ -148,7 +144,5 @@ def _with_half(tokens: Sequence[Token], found: Quantity, lexicon: Lexicon) -> Qu
         return found
     if norm_at(tokens, j + skip + 1) in lexicon.numbers.powers:
         return found  # `een miljard en een half miljoen` are two numbers
-    power = next(
-        (p for p in sorted(lexicon.numbers.powers.values(), reverse=True) if found.step >= p >= 1000), 1
-    )
+    power = next((p for p in sorted(lexicon.numbers.powers.values(), reverse=True) if found.step >= p >= 1000), 1)
     return replace(found, last=j + skip + 1, value=found.value + part * power, step=0.5 * power, weak=False)

@@ -59,11 +59,7 @@ def norm_at(tokens: Sequence[Token], i: int) -> str:
 
 def phrase_at(tokens: Sequence[Token], i: int, phrase: tuple[str, ...]) -> bool:
     """True when the folded words of ``phrase`` stand at token ``i`` and on."""
-    return (
-        i >= 0
-        and i + len(phrase) <= len(tokens)
-        and all(tokens[i + k].norm == w for k, w in enumerate(phrase))
-    )
+    return i >= 0 and i + len(phrase) <= len(tokens) and all(tokens[i + k].norm == w for k, w in enumerate(phrase))
 
 
 def index_at(tokens: Sequence[Token], offset: int) -> int:

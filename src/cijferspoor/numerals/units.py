@@ -33,9 +33,9 @@ def _words(lexicon: Lexicon) -> PhraseTable:
     table |= {word: f"measure:{code}:1" for word, code in units.measure.items()}
     table |= {word: f"duration:{code}:{factor}" for word, (code, factor) in units.duration.items()}
     table |= {word: f"money:{code}:{factor}" for word, (code, factor) in units.money_words.items()}
-    table |= {word: "share:percent:1" for word in units.percent}
-    table |= {word: "share:percent:0.1" for word in units.permille}
-    table |= {word: "change:percentage_point:1" for word in units.percentage_point}
+    table |= dict.fromkeys(units.percent, "share:percent:1")
+    table |= dict.fromkeys(units.permille, "share:percent:0.1")
+    table |= dict.fromkeys(units.percentage_point, "change:percentage_point:1")
     return PhraseTable(table)
 
 
@@ -45,11 +45,7 @@ def unit_of(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -> Un
     if code:
         last = quantity.last
         # `€ 300.000,-`
-        if (
-            norm_at(tokens, last) == ","
-            and norm_at(tokens, last + 1) in ("-", "–")
-            and adjacent(tokens, last + 1)
-        ):
+        if norm_at(tokens, last) == "," and norm_at(tokens, last + 1) in ("-", "–") and adjacent(tokens, last + 1):
             last += 2
         return Unit(quantity.first - 1, last, "money", code)
     return _ton(tokens, quantity, lexicon) or _word_unit(tokens, quantity, lexicon)

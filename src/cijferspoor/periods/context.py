@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from cijferspoor.periods.expressions import Beside, InYear, Offset, Same
-from cijferspoor.periods.relative import count_at, unit_at
+from cijferspoor.periods.absolute import of_year, relative_year_at
+from cijferspoor.periods.relative import Count, count_at, unit_at
 from cijferspoor.periods.tokens import Hit, Line
 
 
 def same(line: Line, at: int) -> Hit | None:
     """``dat jaar``, ``diezelfde maand``, ``die periode``, ``die zomer``."""
+    moved = _same_in_year(line, at)
+    if moved:
+        return moved
     if line.among(at, "this_stretch") and line.among(at + 1, "stretches"):
         return Hit(at + 2, Same("period"), "context.period")
     if not line.among(at, "that"):
@@ -19,16 +23,51 @@ def same(line: Line, at: int) -> Hit | None:
     unit = unit_at(line, at + 1)
     if unit is None or unit in ("hour", "weekend") or line.word(at + 1) == "dagen":
         return None
-    return Hit(at + 2, Same(unit), f"context.{unit}")
+    return Hit(at + 2, Same(unit, own=bool(line.among(at, "same"))), f"context.{unit}")
+
+
+def _same_in_year(line: Line, at: int) -> Hit | None:
+    """``dezelfde periode van vorig jaar``, ``dezelfde maand een jaar eerder``, ``hetzelfde kwartaal in 2019``."""
+    if not line.among(at, "same") and not line.among(at, "alike"):
+        return None
+    unit = "period" if line.among(at + 1, "stretches") else unit_at(line, at + 1)
+    if unit is None or unit in ("hour", "year", "decade", "century"):
+        return None
+    start = at + 2
+    # `in dezelfde periode 2.022 gevallen`: digits need the preposition.
+    given, end = of_year(line, start) if line.among(start, "of") else (relative_year_at(line, start) or (None, start))
+    if given is None:
+        moved = _a_year_before(line, start + line.among(start, "of"))
+        given, end = (moved.expression, moved.end) if moved else (None, start)
+    return None if given is None else Hit(end, Same(unit, given), "context.moved")
+
+
+def _a_year_before(line: Line, at: int) -> Hit | None:
+    """``een jaar eerder``, ``het jaar ervoor``, ``een jaar geleden``."""
+    hit = offset(line, at) or adjoining(line, at)
+    if hit and isinstance(hit.expression, Offset) and hit.expression.unit == "year":
+        return hit
+    number = count_at(line, at)
+    past = number and unit_at(line, number[1]) == "year" and line.among(number[1] + 1, "ago")
+    return Hit(number[1] + 2, Offset("year", -number[0]), "context.offset") if number and past else None
 
 
 def offset(line: Line, at: int) -> Hit | None:
     """``een jaar eerder``, ``zes weken later``, ``ruim twee jaar daarvoor``."""
     number = count_at(line, line.says(at, "hedges"))
+    if number and line.among(number[1], "clock_units"):
+        return _by_the_clock(line, at, number)
     unit = unit_at(line, number[1]) if number else None
     if not number or unit is None or unit in ("hour", "weekend"):
         return None
     return _before_or_after(line, number[1] + 1, unit, number[0])
+
+
+def _by_the_clock(line: Line, at: int, number: Count) -> Hit | None:
+    """``twee uur later``; ``mag een uur eerder weg`` tells no time, so ``eerder`` must open its clause."""
+    hit = _before_or_after(line, number[1] + 1, "hour", number[0])
+    opening = at == 0 or not line.word(at - 1).isalpha()
+    return None if hit and line.among(hit.end - 1, "earlier_in") and not opening else hit
 
 
 def _before_or_after(line: Line, at: int, unit: str, count: float) -> Hit | None:

@@ -49,6 +49,8 @@ class Rolling:
     unit: str
     count: float
     direction: int
+    more: tuple[tuple[str, int], ...] = ()
+    """Smaller units after it: ``binnen 2 jaar en 3 maanden``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,15 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """A stretch already named: ``dat jaar``, ``die periode``."""
+    """A stretch already named: ``dat jaar``, ``die periode``.
+
+    ``year`` moves it there (``dezelfde periode van vorig jaar``). ``own`` may fall back on the publication's
+    own unit where nothing was named.
+    """
 
     unit: str
+    year: int | Expression | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +110,23 @@ class Slice:
     unit: str
     count: int
     from_end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """A weekday of a month or year by its rank, 0 for the last: ``de laatste zondag van oktober``."""
+
+    whole: Expression
+    index: int
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The unit a day lies in: ``de week van 12 juni``."""
+
+    day: Expression
+    unit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +176,8 @@ Expression = (
     | Offset
     | Beside
     | Slice
+    | Nth
+    | Around
     | Rest
     | Part
     | Between

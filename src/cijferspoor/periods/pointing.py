@@ -11,18 +11,50 @@ from cijferspoor.records import DateRange
 
 def pointing_back(expression: Same | Offset | Beside, scene: Scene) -> Resolved | None:
     """The dates seen from the nearest period named before; None without one."""
+    if expression.unit == "hour":  # `twee uur later`: days are the finest we know
+        return None
     before = _antecedent(expression.unit, scene)
     if before is None:
-        return None
+        return _own(expression, scene) if isinstance(expression, Same) else None
     found = _seen_from(expression, before)
     return (found, "context") if found else None
 
 
-def _antecedent(unit: str, scene: Scene) -> DateRange | None:
-    """The nearest period named before. One that could not be dated hides the ones before it."""
+def _own(expression: Same, scene: Scene) -> Resolved | None:
+    """``hetzelfde jaar`` where no period was named before: that of the publication."""
+    if not expression.own or scene.mentions or scene.reference is None:
+        return None
+    whole = dates.within(scene.reference, expression.unit)
+    return (whole, "publication") if whole else None
+
+
+def in_other_year(unit: str, year: int | None, shift: int, scene: Scene) -> DateRange | None:
+    """``dezelfde periode van vorig jaar``: the nearest one named that lies in another year, moved to ``year``.
+
+    Without ``year`` it moves by ``shift`` years. A stretch still running ends with the publication.
+    """
+    before = _antecedent(unit, scene, besides=year)
+    whole = before if before is None or unit == "period" else dates.within(before, unit)
+    if whole is None or whole.start_date is None:
+        return None
+    start, end = whole.start_date, whole.end_date or (scene.reference.end_date if scene.reference else None)
+    if end is None or end < start:
+        return None
+    years = shift if year is None else year - end.year
+    return DateRange(dates.add(start, "year", years), dates.add(end + DAY, "year", years) - DAY)
+
+
+def _antecedent(unit: str, scene: Scene, besides: int | None = None) -> DateRange | None:
+    """The nearest period named before, not in year ``besides``.
+
+    One that could not be dated hides the ones before it.
+    """
     for mention in reversed(scene.mentions):
         if scene.sentence - mention.sentence > MEMORY:
             break
+        closing = mention.resolved[0].end_date if mention.resolved else None
+        if besides is not None and closing is not None and closing.year == besides:
+            continue
         passing = isinstance(mention.expression, Weekday) or (
             isinstance(mention.expression, Current) and mention.expression.unit == "day"
         )

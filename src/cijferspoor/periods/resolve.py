@@ -6,12 +6,14 @@ import datetime as dt
 
 from cijferspoor.periods import dates
 from cijferspoor.periods.expressions import (
+    Around,
     Beside,
     Between,
     Current,
     Expression,
     Fixed,
     InYear,
+    Nth,
     Offset,
     Open,
     Part,
@@ -22,7 +24,7 @@ from cijferspoor.periods.expressions import (
     bare,
 )
 from cijferspoor.periods.in_year import nearest, part, school, year_from_article
-from cijferspoor.periods.pointing import pointing_back
+from cijferspoor.periods.pointing import in_other_year, pointing_back
 from cijferspoor.periods.publication import DAY, from_publication
 from cijferspoor.periods.scene import Resolved, Scene
 from cijferspoor.records import DateRange
@@ -50,12 +52,48 @@ def _resolve(expression: Expression, scene: Scene) -> Resolved | None:
         return _open(expression, scene)
     if isinstance(expression, Slice):
         return _slice(expression, scene)
+    if isinstance(expression, Nth):
+        return _nth(expression, scene)
+    if isinstance(expression, Around):
+        day = _resolve(expression.day, scene)
+        whole = dates.around(day[0].start_date, expression.unit) if day and day[0].start_date else None
+        return (whole, day[1]) if day and whole else None
+    if isinstance(expression, Same) and expression.year is not None:
+        return _same_in_year(expression, scene)
     if isinstance(expression, Same | Offset | Beside):
         return pointing_back(expression, scene)
     if isinstance(expression, Rest):
         return _rest(expression, scene)
     found = from_publication(expression, scene.reference, scene.future) if scene.reference else None
     return (found, "publication") if found else None
+
+
+def _same_in_year(expression: Same, scene: Scene) -> Resolved | None:
+    if isinstance(expression.year, Offset):
+        found = in_other_year(expression.unit, None, int(expression.year.count), scene)
+        return (found, "context") if found else None
+    if isinstance(expression.year, int):
+        target = expression.year
+    else:
+        whole = _resolve(expression.year, scene) if expression.year else None
+        if whole is None or whole[0].start_date is None:
+            return None
+        target = whole[0].start_date.year
+    found = in_other_year(expression.unit, target, 0, scene)
+    return (found, "context") if found else None
+
+
+def _nth(expression: Nth, scene: Scene) -> Resolved | None:
+    whole = _resolve(expression.whole, scene)
+    if whole is None or whole[0].start_date is None or whole[0].end_date is None:
+        return None
+    start, end = whole[0].start_date, whole[0].end_date
+    if expression.rank:
+        ahead = (expression.index - start.weekday()) % 7 + 7 * (expression.rank - 1)
+        day = start + ahead * DAY
+    else:
+        day = end - (end.weekday() - expression.index) % 7 * DAY
+    return (DateRange.day(day), whole[1]) if start <= day <= end else None
 
 
 def _rest(expression: Rest, scene: Scene) -> Resolved | None:

@@ -51,9 +51,7 @@ def account(
     return sorted(skipped, key=lambda item: (item.start, item.end, item.reason))
 
 
-def _in_sentence(
-    article: Article, numerals: Numerals, own: Sequence[Span], lexicon: Lexicon
-) -> Iterable[Skipped]:
+def _in_sentence(article: Article, numerals: Numerals, own: Sequence[Span], lexicon: Lexicon) -> Iterable[Skipped]:
     tokens = numerals.tokens
     marks = [False] * len(tokens)
     for start, end in own:
@@ -102,11 +100,7 @@ def _boilerplate(article: Article, start: int, end: int, lexicon: Lexicon) -> It
     tokens = tokenize(article.text, start, end)
     for i, token in enumerate(tokens):
         if _is_numeral(tokens, i, lexicon):
-            reason = (
-                "publication_date"
-                if _reason(article, token, lexicon) == "publication_date"
-                else "boilerplate"
-            )
+            reason = "publication_date" if _reason(article, token, lexicon) == "publication_date" else "boilerplate"
             yield _skipped(article, token.start, token.end, reason)
 
 

@@ -60,9 +60,7 @@ def _record(article: Article, figure: LinkedFigure) -> Figure:
         quote=text[figure.start : figure.end],
         start=figure.start,
         end=figure.end,
-        sentence=SentenceSpan(
-            text=text[sentence.start : sentence.end], start=sentence.start, end=sentence.end
-        ),
+        sentence=SentenceSpan(text=text[sentence.start : sentence.end], start=sentence.start, end=sentence.end),
         value=number.value if number else None,
         low=low,
         high=high,
@@ -85,21 +83,13 @@ def _record(article: Article, figure: LinkedFigure) -> Figure:
 
 def _rule(figure: LinkedFigure) -> str:
     if figure.own_period is not None:
-        return (
-            f"period.{figure.own_period.rule}"
-            if "period." not in figure.own_period.rule
-            else figure.own_period.rule
-        )
+        return f"period.{figure.own_period.rule}" if "period." not in figure.own_period.rule else figure.own_period.rule
     return figure.number.rule if figure.number is not None else "unknown"
 
 
 def _counted(text: str, figure: LinkedFigure) -> Counted | None:
     link = figure.counted
-    return (
-        Counted(text=text[link.start : link.end], lemma=link.lemma, start=link.start, end=link.end)
-        if link
-        else None
-    )
+    return Counted(text=text[link.start : link.end], lemma=link.lemma, start=link.start, end=link.end) if link else None
 
 
 def _property(text: str, figure: LinkedFigure) -> Property | None:
@@ -146,15 +136,12 @@ def _explanation(text: str, figure: LinkedFigure) -> list[Cue]:
     ]
     for link in figure.cues:
         field = link.rule.partition(".")[0]
-        cues.append(
-            Cue(field=field, rule=link.rule, text=text[link.start : link.end], start=link.start, end=link.end)
-        )
+        cues.append(Cue(field=field, rule=link.rule, text=text[link.start : link.end], start=link.start, end=link.end))
     for field, rule, span in (
-        ("age", figure.age_rule, figure.age),
-        ("period", figure.period_rule, figure.period),
-        ("source", figure.source.rule if figure.source else "", figure.source),
+        ("age", figure.age_rule, (figure.age.start, figure.age.end) if figure.age else None),
+        ("period", figure.period_rule, (figure.period.start, figure.period.end) if figure.period else None),
+        ("source", figure.source.rule if figure.source else "", figure.source.cue if figure.source else None),
     ):
-        if span is not None and rule:
-            start, end = span.cue if field == "source" and figure.source else (span.start, span.end)
-            cues.append(Cue(field=field, rule=rule, text=text[start:end], start=start, end=end))
+        if span is not None:
+            cues.append(Cue(field=field, rule=rule, text=text[slice(*span)], start=span[0], end=span[1]))
     return cues

@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
 Kind = Literal["count", "share", "change", "multiple", "age", "duration", "money", "measure", "period"]
 KINDS: tuple[Kind, ...] = (
@@ -140,7 +140,7 @@ class Cue(_Model):
 class Figure(_Model):
     """One mention of a figure in an article. Offsets are code points, half-open."""
 
-    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    schema_version: Literal["1.0"] = "1.0"
     id: str
     document: str
     kind: Kind
@@ -203,7 +203,7 @@ class Figure(_Model):
 class Skipped(_Model):
     """A numeral that is not a figure, and why."""
 
-    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    schema_version: Literal["1.0"] = "1.0"
     kind: Literal["skipped"] = "skipped"
     document: str
     quote: str

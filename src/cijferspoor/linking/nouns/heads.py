@@ -45,9 +45,7 @@ class Head:
     measure: bool
 
 
-def find_head(
-    text: str, tokens: Sequence[Token], index: int, plural: bool | None, lexicon: Lexicon
-) -> Head | None:
+def find_head(text: str, tokens: Sequence[Token], index: int, plural: bool | None, lexicon: Lexicon) -> Head | None:
     """The head of the noun phrase that begins at token ``index``, or None."""
     walk = _Walk(text, tokens, plural, lexicon)
     piece = walk.piece(index)

@@ -75,9 +75,7 @@ def _phrase(
     )
 
 
-def _coordinated(
-    text: str, tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon
-) -> tuple[int, int]:
+def _coordinated(text: str, tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
     """The end of ``agenten en militairen`` and the token after it, given the first noun's."""
     joiner = piece_at(text, tokens, index)
     if joiner is None or joiner.text.lower() not in ("en", "of", "en/of", "&"):
@@ -88,9 +86,7 @@ def _coordinated(
     return other.piece.end, other.piece.after
 
 
-def _complement_end(
-    text: str, tokens: Sequence[Token], index: int, lexicon: Lexicon, complements: int
-) -> int | None:
+def _complement_end(text: str, tokens: Sequence[Token], index: int, lexicon: Lexicon, complements: int) -> int | None:
     """Where ``van`` plus a noun phrase ends that begins at token ``index``."""
     preposition = piece_at(text, tokens, index)
     if preposition is None or preposition.text.lower() != "van":

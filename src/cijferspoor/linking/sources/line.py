@@ -60,9 +60,7 @@ class Line:
     def matches(self, index: int, phrases: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
         """The longest of ``phrases`` (longest first) that stands at ``index``, or an empty tuple."""
         for phrase in phrases:
-            if self.low(index) == phrase[0] and all(
-                self.low(index + at) == word for at, word in enumerate(phrase)
-            ):
+            if self.low(index) == phrase[0] and all(self.low(index + at) == word for at, word in enumerate(phrase)):
                 return phrase
         return ()
 
@@ -84,9 +82,7 @@ class Line:
         for at in range(min(8, len(self))):
             if self.mark(at) in {"-", "–", "—"}:
                 index = at + 1
-        while index < len(self) and (
-            self.mark(index) in OPEN_MARKS or not self.tokens[index].text[0].isalnum()
-        ):
+        while index < len(self) and (self.mark(index) in OPEN_MARKS or not self.tokens[index].text[0].isalnum()):
             index += 1
         # `Ook meldt X` has its verb here, `Ook X meldt` its subject: either way `Ook` adds nothing.
         return index + 1 if self.is_in(index, "openers") and index + 1 < len(self) else index

@@ -38,9 +38,7 @@ class Names:
         index = 0
         while index < min(until, len(line)):
             token = line.tokens[index]
-            phrase = (
-                line.phrase(index) if token.word and (token.capital or self._heads(line, index)) else None
-            )
+            phrase = line.phrase(index) if token.word and (token.capital or self._heads(line, index)) else None
             if phrase is None or not (phrase.capitals or phrase.kind == "report"):
                 index += 1
                 continue

@@ -31,9 +31,7 @@ class PhraseFinder(NounFinder):
             return Phrase(index, index + 1, "pronoun", index, index + 1)
         if low in self.lists["first_person"]:
             return None
-        while (
-            index < len(tokens) and tokens[index].low in self.lists["determiners"] and not self._title(index)
-        ):
+        while index < len(tokens) and tokens[index].low in self.lists["determiners"] and not self._title(index):
             determiner = determiner or tokens[index].low
             index += 1
         core = self.group(index)
@@ -60,12 +58,7 @@ class PhraseFinder(NounFinder):
     def _title(self, index: int) -> bool:
         """A capitalised article inside a sentence belongs to a name: ``De Standaard``."""
         token = self.tokens[index]
-        return (
-            index > 0
-            and token.capital
-            and self.capital(index + 1)
-            and self.tokens[index - 1].text not in ".:;“"
-        )
+        return index > 0 and token.capital and self.capital(index + 1) and self.tokens[index - 1].text not in ".:;“"
 
     def _continue(self, phrase: Phrase) -> Phrase:
         """Phrase with what follows it by ``van``, ``voor``, ``tegen``, ``en``, ``in``."""
@@ -98,18 +91,14 @@ class PhraseFinder(NounFinder):
             fits = link in self.lists["links"] and named and phrase.kind != "report"
         if not fits:
             return None
-        grown = replace(
-            phrase, last=joined.last, name_last=joined.last, capitals=phrase.capitals + joined.capitals
-        )
+        grown = replace(phrase, last=joined.last, name_last=joined.last, capitals=phrase.capitals + joined.capitals)
         if link in self.lists["affiliation"]:
             return self._employer(phrase, grown, begin, joined)
         return replace(grown, name_first=phrase.name_first)
 
     def _employer(self, phrase: Phrase, grown: Phrase, begin: int, joined: Phrase) -> Phrase:
         """The body stands for the person who speaks for it: ``Jan Jansen van het CBS`` is ``CBS``."""
-        speaks = phrase.kind == "spokesperson" or (
-            phrase.kind in {"person", "name"} and self._full_name(phrase)
-        )
+        speaks = phrase.kind == "spokesperson" or (phrase.kind in {"person", "name"} and self._full_name(phrase))
         if speaks and phrase.name_first == phrase.first:
             return replace(grown, name_first=begin, name_last=joined.last)
         return replace(grown, name_first=phrase.name_first)
@@ -129,11 +118,7 @@ class PhraseFinder(NounFinder):
         if hyphen and token.capital and self.words.nouns.get(tail.lower()) in {"spokesperson", "person"}:
             return replace(phrase, name_last=phrase.first + 1, prefix=len(head))
         title = self._title_after(phrase)
-        return (
-            phrase
-            if title is None
-            else replace(phrase, name_first=title.name_first, name_last=title.name_last)
-        )
+        return phrase if title is None else replace(phrase, name_first=title.name_first, name_last=title.name_last)
 
     def _title_after(self, phrase: Phrase) -> Phrase | None:
         """The body in ``, directeur van het CBS`` after a personal name."""

@@ -52,19 +52,13 @@ def based_on(line: Line) -> Iterator[Found]:
 def evidence(line: Line) -> Iterator[Found]:
     """``Uit cijfers van het CBS blijkt dat``, ``Dat blijkt uit ...``; not ``uit ervaring blijkt``."""
     for index in range(len(line)):
-        cue = (
-            1
-            if line.low(index) in line.words.evidence
-            else len(line.matches(index, line.words.evidence_phrases))
-        )
+        cue = 1 if line.low(index) in line.words.evidence else len(line.matches(index, line.words.evidence_phrases))
         if not cue:
             continue
         phrase, at = _evidence_phrase(line, index, index + cue)
         if phrase is not None:
             back = at > index and line.is_in(index - 1, "back_references") and index <= line.opening() + 1
-            about: About = (
-                "before" if back else "closing" if at > index and line.low(index - 1) == "zo" else "sentence"
-            )
+            about: About = "before" if back else "closing" if at > index and line.low(index - 1) == "zo" else "sentence"
             yield Found(phrase, (index, index + cue), "source.evidence", about)
 
 
@@ -98,9 +92,7 @@ def speaker(line: Line) -> Iterator[Found]:
         if phrase is None or line.mark(phrase.last) != ":":
             continue
         quoted = line.mark(phrase.last + 1) in OPEN_MARKS
-        if (quoted and phrase.kind != "other") or (
-            line.headline and phrase.capitals and len(line) > phrase.last + 2
-        ):
+        if (quoted and phrase.kind != "other") or (line.headline and phrase.capitals and len(line) > phrase.last + 2):
             yield Found(phrase, (phrase.last, phrase.last + 1), "source.speaker")
             return
 
@@ -119,9 +111,7 @@ def credit(line: Line) -> Iterator[Found]:
 def _norm(line: Line, phrase: Phrase) -> bool:
     """``volgens plan``: what one acts by, unless it carries a name."""
     words = [line.low(index) for index in range(phrase.first, phrase.last)]
-    return phrase.kind in {"other", "name"} and (
-        words[0] in line.words.norms or words[-1] in line.words.norms
-    )
+    return phrase.kind in {"other", "name"} and (words[0] in line.words.norms or words[-1] in line.words.norms)
 
 
 RULES: tuple[Callable[[Line], Iterator[Found]], ...] = (

@@ -111,14 +111,10 @@ def _touch(text: str, end: int, start: int) -> bool:
     if not 0 <= start - end <= NEAR:
         return False
     between = text[end:start].lower()
-    return all(
-        word in INSERTED for word in "".join(" " if c in BETWEEN_MARKS else c for c in between).split()
-    )
+    return all(word in INSERTED for word in "".join(" " if c in BETWEEN_MARKS else c for c in between).split())
 
 
-def paragraph_scopes(
-    text: str, before: Statement | None, statements: list[Statement]
-) -> Iterator[Attribution]:
+def paragraph_scopes(text: str, before: Statement | None, statements: list[Statement]) -> Iterator[Attribution]:
     """Sources reach back (``Dat meldt X``) and on to the sentences after them, up to the next source.
 
     ``before`` is the last sentence of the paragraph before this one.

@@ -64,11 +64,7 @@ def _clause_starts(line: Line, verb: int) -> list[int]:
     starts: list[int] = [opening - 1, opening] if opening else [0]
     for index in range(first, verb):
         previous = line.mark(index - 1)
-        if (
-            previous in {",", ";", ":", "(", "…"}
-            or line.is_in(index - 1, "boundaries")
-            or previous in CLOSE_MARKS
-        ):
+        if previous in {",", ";", ":", "(", "…"} or line.is_in(index - 1, "boundaries") or previous in CLOSE_MARKS:
             starts.append(index)
     return [start for start in dict.fromkeys(starts) if first <= start < verb]
 

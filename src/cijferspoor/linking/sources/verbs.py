@@ -22,9 +22,7 @@ def reporting_verb(line: Line) -> Iterator[Found]:
             continue
         for verb in line.words.finite.get(line.low(index), ()):
             end = _particle_end(line, index, verb)
-            unnumbered = (
-                end >= 0 and verb.needs_number and not _number_after(line, end, counts=verb.needs_body)
-            )
+            unnumbered = end >= 0 and verb.needs_number and not _number_after(line, end, counts=verb.needs_body)
             if end < 0 or unnumbered or _cancelled(line, index):
                 continue
             subject = subject_of(line, index)
@@ -118,9 +116,7 @@ def _particle_end(line: Line, index: int, verb: Verb) -> int:
 def _cancelled(line: Line, index: int) -> bool:
     infinitive = line.low(index - 1) in {"te", "eigen"}
     return (
-        infinitive
-        or any(line.is_in(index + at, "reflexives") for at in (1, 2))
-        or line.is_in(index + 1, "negations")
+        infinitive or any(line.is_in(index + at, "reflexives") for at in (1, 2)) or line.is_in(index + 1, "negations")
     )
 
 
@@ -128,9 +124,7 @@ def _number_after(line: Line, end: int, *, counts: bool) -> bool:
     """A number follows; for a verb that counts, not one of what a body has: ``telde 300 leden``."""
     for at in range(end, min(end + 8, len(line))):
         if line.words.is_number(line.low(at)):
-            return not counts or not any(
-                line.low(near) in line.words.members for near in range(at + 1, at + 4)
-            )
+            return not counts or not any(line.low(near) in line.words.members for near in range(at + 1, at + 4))
     return False
 
 
@@ -159,12 +153,7 @@ def _closes(line: Line, index: int) -> bool:
     """An inserted ``, zegt X`` ends there or goes on with an adverbial, not with an object."""
     index = line.skip_adverbs(index)
     mark = line.mark(index)
-    return (
-        not mark
-        or not mark[0].isalnum()
-        or line.is_in(index, "adverbials")
-        or line.is_in(index, "complements")
-    )
+    return not mark or not mark[0].isalnum() or line.is_in(index, "adverbials") or line.is_in(index, "complements")
 
 
 def _complement(line: Line, verb: Verb, start: int) -> bool:

@@ -89,11 +89,10 @@ def _number_before(
 def _jarige(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> tuple[int, AgeMention] | None:
     pair = _first_of_pair(tokens, i, lexicon)
     if pair is not None:
-        low, k, inclusive = pair
+        low, k = pair
         second = _number_before(tokens, k, _JARIG, lexicon)
         if second is not None and low < second[0] <= OLDEST:
-            high = second[0] if inclusive or tokens[second[1] - 1].norm.endswith("jarigen") else second[0]
-            return second[1], _made(tokens, i, second[1], low, high, None, "age.jarige_span")
+            return second[1], _made(tokens, i, second[1], low, second[0], None, "age.jarige_span")
     found = _number_before(tokens, i, _JARIG, lexicon)
     if found is None or found[0] > OLDEST or norm_at(tokens, found[1]) in lexicon.ages.jarig_durations:
         return None
@@ -101,8 +100,8 @@ def _jarige(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> tuple[int, Age
     return last, _made(tokens, i, last, value, value, float(value), "age.jarige")
 
 
-def _first_of_pair(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> tuple[int, int, bool] | None:
-    """The first half of ``16- of 17-jarige``: its value, where the second starts, and whether that is included."""
+def _first_of_pair(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The first half of ``16- of 17-jarige``: its value and where the second starts."""
     number = cardinal_at(tokens, i, lexicon)
     if number is None or number.value is None or number.value != int(number.value) or number.value > OLDEST:
         return None
@@ -110,9 +109,9 @@ def _first_of_pair(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> tuple[i
     j += norm_at(tokens, j) in ("-", "–") and adjacent(tokens, j)
     words = [norm_at(tokens, j + k) for k in range(3)]
     if words == ["tot", "en", "met"]:
-        return int(number.value), j + 3, True
+        return int(number.value), j + 3
     if words[0] in ("tot", "of", "en", "a"):
-        return int(number.value), j + 1, True
+        return int(number.value), j + 1
     return None
 
 

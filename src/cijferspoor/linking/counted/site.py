@@ -1,0 +1,97 @@
+"""Where a rule of counting stands, and what the article counted before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from cijferspoor.lexicon import Lexicon
+from cijferspoor.linking.figure import Link, LinkedFigure, SentenceView
+from cijferspoor.linking.nouns import NounPhrase, noun_phrase_at, plural_like, singular
+from cijferspoor.numerals.ages import is_person
+from cijferspoor.numerals.tokens import Token, index_at, norm_at
+from cijferspoor.numerals.words import fold
+
+
+@dataclass
+class Discourse:
+    """What the article has counted so far, most recent last."""
+
+    counted: list[tuple[int, Link]] = field(default_factory=list)
+    bare: Link | None = None
+
+    def note(self, paragraph: int, link: Link) -> None:
+        """Remember what a figure in ``paragraph`` counted, when it can be a whole: singles cannot."""
+        self.counted.append((paragraph, link))
+
+    def latest(self, paragraph: int, lexicon: Lexicon, *, reach: int = 1) -> Link | None:
+        """The last counted people, else things, in this paragraph or ``reach`` before it."""
+        near = []
+        for at, link in reversed(self.counted):
+            if paragraph - at > reach:
+                break
+            near.append(link)
+        people = [link for link in near if is_person(fold(link.lemma), lexicon) or "-" in link.lemma]
+        chosen = people or near
+        return chosen[0] if chosen else None
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where a rule stands: the figure, its tokens and what went before."""
+
+    view: SentenceView
+    figure: LinkedFigure
+    first: int
+    last: int
+    discourse: Discourse
+    lexicon: Lexicon
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The tokens of the sentence."""
+        return self.view.tokens
+
+    @property
+    def share(self) -> bool:
+        """Is the figure a share?"""
+        return self.figure.number is not None and self.figure.number.kind == "share"
+
+    def phrase(self, i: int, *, plural: bool | None) -> NounPhrase | None:
+        """The noun phrase at token ``i``, past numbers that stand in it (``de naar schatting 3.000 slachtoffers``)."""
+        i = self._past_figures(i)
+        aged = self._age_noun(i)
+        return aged or noun_phrase_at(self.view.text, self.tokens, i, plural=plural, lexicon=self.lexicon)
+
+    def _past_figures(self, i: int) -> int:
+        for other in self.view.figures:
+            if other is not self.figure and i < len(self.tokens) and other.number is not None:
+                if other.start <= self.tokens[i].start < other.end and other.number.kind in (
+                    "count",
+                    "measure",
+                ):
+                    return index_at(self.tokens, other.end)
+        return i
+
+    def _age_noun(self, i: int) -> NounPhrase | None:
+        """``65-plussers``, ``16- en 17-jarigen``: people named by their age."""
+        if i >= len(self.tokens):
+            return None
+        for age in self.view.ages:
+            text = self.view.text[age.start : age.end]
+            if age.start == self.tokens[i].start and text.endswith(("jarigen", "plussers", "minners", "gers", "genen")):
+                head = text.rpartition(" ")[2]
+                start = age.end - len(head)
+                lemma = singular(head, self.lexicon)
+                return NounPhrase(age.start, age.end, start, age.end, head, lemma, age.end, ())
+        return None
+
+    def after_er(self) -> bool:
+        """``dat zijn er een kleine 600``: what is counted was named before."""
+        before = [norm_at(self.tokens, self.first - k) for k in range(1, 5)]
+        return "er" in before and self.last_is_bare()
+
+    def last_is_bare(self) -> bool:
+        """Does no plural noun follow the number?"""
+        following = norm_at(self.tokens, self.last)
+        return not (following and plural_like(following, self.lexicon))

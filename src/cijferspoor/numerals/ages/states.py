@@ -1,0 +1,129 @@
+"""Ages of a person: ``17 jaar oud``, ``een vrouw van 35``, ``Ik was zestien``, ``(63)``, ``op haar vijftiende``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cijferspoor.lexicon import Lexicon
+from cijferspoor.numerals.ages.context import (
+    NEAR,
+    Found,
+    is_person,
+    lasting_near,
+    mention,
+    no_plural_follows,
+    stands_alone,
+)
+from cijferspoor.numerals.ages.words import OLDEST, Stated, in_years, ordinal_age, stated_at
+from cijferspoor.numerals.tokens import Token, norm_at
+from cijferspoor.numerals.vocabulary import closed_words
+
+_MAX_LIST = 6
+
+
+def old(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
+    """``17 jaar oud``, ``negen maanden oud``, ``leeftijd van 3 jaar``, ``een vrouw van 35``."""
+    stated = stated_at(tokens, i, lexicon)
+    if stated is None:
+        return None
+    years = in_years(stated)
+    if stated.unit and norm_at(tokens, stated.last) == "oud":
+        return mention(tokens, i, stated.last + 1, years, years, stated, "age.old")
+    before = norm_at(tokens, i - 1)
+    aged = any(norm_at(tokens, i - k) in lexicon.ages.age_nouns for k in range(1, NEAR + 1))
+    if (
+        aged
+        and before in ("van", "is", "was", "op", "op:", "rond", "ligt", "lag")
+        and not lasting_near(tokens, i, stated.last, lexicon)
+    ):
+        if stated.unit or stands_alone(tokens, stated, lexicon):
+            return mention(tokens, i, stated.last, years, years, stated, "age.age_of")
+    if before == "van" and is_person(norm_at(tokens, i - 2), lexicon):
+        return _person_of(tokens, i, stated, lexicon)
+    return None
+
+
+def _person_of(tokens: Sequence[Token], i: int, stated: Stated, lexicon: Lexicon) -> Found:
+    """``een vrouw van 35``, ``kinderen van 2, 6 en 9 jaar``."""
+    listed = [stated]
+    while norm_at(tokens, listed[-1].last) in (",", "en", "of") and len(listed) < _MAX_LIST:
+        following = stated_at(tokens, listed[-1].last + 1, lexicon)
+        if following is None:
+            break
+        listed.append(following)
+    if len(listed) > 1 and listed[-1].unit is None:
+        listed = listed[:1]
+    last = listed[-1]
+    alone = last.unit is not None or (no_plural_follows(tokens, last, lexicon) and 1 <= last.value <= OLDEST)
+    if not alone or lasting_near(tokens, i, last.last, lexicon):
+        return None
+    years = sorted(in_years(Stated(age.value, last.unit, age.last)) for age in listed)
+    return mention(tokens, i, last.last, years[0], years[-1], stated if len(listed) == 1 else None, "age.person_of")
+
+
+def copula(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
+    """``Ik was zestien.``, ``Ze is pas 25 jaar``, ``toen de baby tien maanden was``."""
+    stated = stated_at(tokens, i, lexicon)
+    if stated is None:
+        return None
+    ages, k = lexicon.ages, i - 1
+    while norm_at(tokens, k) in ages.copula_adverbs:
+        k -= 1
+    subject = norm_at(tokens, k - 1)
+    named = k > 0 and (tokens[k - 1].text[:1].isupper() or subject in ages.pronouns or is_person(subject, lexicon))
+    years = in_years(stated)
+    if norm_at(tokens, k) in ages.copulas and named and not lasting_near(tokens, i, stated.last, lexicon):
+        closing = norm_at(tokens, stated.last) in (
+            "",
+            ".",
+            ",",
+            ";",
+            "!",
+            "?",
+            "toen",
+            "en",
+            "geworden",
+            "”",
+            '"',
+            ")",
+        )
+        if (stated.unit or stated.value >= 5) and closing:
+            return mention(tokens, i, stated.last, years, years, stated, "age.copula")
+    after = norm_at(tokens, stated.last)
+    person = subject in ages.pronouns or is_person(norm_at(tokens, k), lexicon) or norm_at(tokens, k) in ages.pronouns
+    when = any(norm_at(tokens, k - n) in ("toen", "wanneer", "als") for n in range(4))
+    if stated.unit and after in ("was", "is", "waren", "werd") and person and when:
+        return mention(tokens, i, stated.last, years, years, stated, "age.copula")
+    return None
+
+
+def bracketed(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
+    """``een hoogleraar (63)``, ``Jansen (17 jaar)``: a number in brackets after a name or person."""
+    if norm_at(tokens, i) != "(" or i == 0 or tokens[i - 1].kind != "word":
+        return None
+    stated = stated_at(tokens, i + 1, lexicon)
+    if stated is None or norm_at(tokens, stated.last) != ")" or tokens[i + 1].kind != "digits":
+        return None
+    named = tokens[i - 1].text[:1].isupper() or is_person(tokens[i - 1].norm, lexicon) or stated.value >= 10
+    if not named or not 2 <= stated.value <= 110 or stated.unit not in (None, "year"):
+        return None
+    years = in_years(stated)
+    found = mention(tokens, i + 1, stated.last, years, years, stated, "age.bracketed")
+    return (stated.last + 1, found[1]) if found else None
+
+
+def birthday(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
+    """``op haar vijftiende``, ``op zijn 18e``, ``vanaf hun twaalfde``."""
+    if norm_at(tokens, i - 1) not in ("zijn", "haar", "hun", "mijn", "je", "z'n", "jouw"):
+        return None
+    if norm_at(tokens, i - 2) not in ("op", "vanaf", "tot", "rond", "voor", "na", "sinds", "van"):
+        return None
+    found = ordinal_age(tokens, i, lexicon)
+    if found is None:
+        return None
+    last, years = found
+    follower = tokens[last] if last < len(tokens) else None
+    noun_follows = follower is not None and follower.kind == "word" and follower.norm not in closed_words(lexicon)
+    if noun_follows and norm_at(tokens, last) not in ("jaar", "levensjaar"):
+        return None
+    return mention(tokens, i, last, years, years, Stated(years, "year", last), "age.birthday")

@@ -1,0 +1,131 @@
+"""Differences: ``steeg met 12 procent``, ``4 minder dan in 2019``, ``2 procentpunt lager``, ``+5%``."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from cijferspoor.lexicon import Lexicon
+from cijferspoor.numerals.changes.multiples import multiple_of
+from cijferspoor.numerals.changes.trends import (
+    DIRECTIONS,
+    arrives,
+    clause_around,
+    from_to,
+    leads_to,
+    share_unit,
+    trend_of,
+    trend_words,
+)
+from cijferspoor.numerals.draft import Draft
+from cijferspoor.numerals.tokens import Token, norm_at
+from cijferspoor.numerals.vocabulary import closed_words
+from cijferspoor.numerals.words import cardinal
+from cijferspoor.records.figure import Change, Direction
+
+
+def mark_changes(tokens: Sequence[Token], drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
+    """Turn numbers into changes and multiples where the words around them say so."""
+    for made in drafts:
+        if made.kind == "age":
+            continue
+        if not multiple_of(tokens, made, lexicon):
+            _change(tokens, made, lexicon)
+    for earlier, later in itertools.pairwise(drafts):
+        share_unit(tokens, earlier, later, lexicon)
+        from_to(tokens, earlier, later, lexicon)
+    for made in drafts:
+        arrives(tokens, made, lexicon)
+    return drafts
+
+
+def _change(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> None:
+    direction = _comparative(tokens, made, lexicon) or _by_amount(tokens, made, lexicon) or _signed(tokens, made)
+    if direction is None and made.unit is not None and made.unit.code == "percentage_point":
+        direction = trend_of(tokens, made, lexicon)
+        made.kind = "change"
+    elif direction is not None:
+        made.kind = "change"
+    if made.kind == "change":
+        made.change = Change(direction=direction) if direction else None
+        made.rule = f"change.{made.rule.partition('.')[2]}" if not made.rule.startswith("change.") else made.rule
+
+
+def _comparative(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Direction | None:
+    """``12 procent hoger``, ``4 minder dan in 2019``, ``drie zetels meer``."""
+    if made.kind in ("duration", "multiple"):
+        return None
+    words = trend_words(lexicon)["comparatives"]
+    for skip in (0, 1) if made.kind == "count" else (0,):
+        j = made.last + skip
+        if skip and not _noun_between(tokens, j - 1, lexicon):
+            continue
+        word = norm_at(tokens, j)
+        for direction in DIRECTIONS:
+            plain_count = made.kind == "count"
+            if word in words[direction] and not (plain_count and _hedges_next(tokens, j)):
+                if word in ("meer", "minder") and _adjective_at(tokens, j + 1, lexicon):
+                    continue
+                # `twee grotere steden` are cities; a count changes only by more, less, higher and lower
+                if plain_count and word not in ("meer", "minder", "hoger", "lager"):
+                    continue
+                if word.endswith(("ere", "hoge")) and made.kind != "share":
+                    continue
+                made.extra.append((tokens[j].start, tokens[j].end))
+                return direction
+    return None
+
+
+def _adjective_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """In ``89% minder zichtbaar`` the comparative belongs to an adjective, and the number is a plain share."""
+    return i < len(tokens) and tokens[i].norm.endswith(tuple(lexicon.changes.adjective_endings))
+
+
+def _noun_between(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """``drie zetels meer``: one plural noun may stand between the number and the comparative."""
+    if i >= len(tokens) or tokens[i].kind != "word" or len(tokens[i].norm) < 4:
+        return False
+    return tokens[i].norm.endswith(("en", "s")) and tokens[i].norm not in closed_words(lexicon)
+
+
+def _hedges_next(tokens: Sequence[Token], j: int) -> bool:
+    """In ``vijf mensen meer dan 300 euro`` the comparative belongs to the next number."""
+    follower = norm_at(tokens, j + 2)
+    return norm_at(tokens, j + 1) == "dan" and (follower.isdecimal() or (cardinal(follower) or 0) > 1)
+
+
+def _by_amount(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Direction | None:
+    """``met 12 procent gestegen``, ``een daling van 3 procent``, ``steeg 12 procent``, ``klom 178 plaatsen``."""
+    words, at = trend_words(lexicon), made.first - 1
+    while norm_at(tokens, at) in lexicon.changes.fillers:
+        at -= 1
+    before = norm_at(tokens, at)
+    ranks = norm_at(tokens, made.last) in lexicon.changes.ranks.nouns
+    if before == "met" and (made.kind in ("share", "money", "measure", "count")):
+        return trend_of(tokens, made, lexicon)
+    if before == "van" and not leads_to(tokens, made):
+        for direction in DIRECTIONS:
+            if norm_at(tokens, at - 1) in words["nouns"][direction]:
+                return direction
+    if before in ("van", "tot", "naar", "op", "uit", "dan", "onder", "boven"):
+        return None
+    if (made.kind == "share" and made.unit is not None) or (ranks and made.kind == "count"):
+        for i in list(clause_around(tokens, made.first - 1, -1))[:5]:
+            if tokens[i].norm in (",", "van", "dat", "die", "waarvan"):
+                break
+            for direction in DIRECTIONS:
+                if tokens[i].norm in words["verbs"][direction]:
+                    return direction
+    return None
+
+
+def _signed(tokens: Sequence[Token], made: Draft) -> Direction | None:
+    """``+5%`` and ``-3 procent``."""
+    if made.kind != "share" or made.unit is None:
+        return None
+    if made.quantity.value is not None and made.quantity.value < 0:
+        return "down"
+    if norm_at(tokens, made.first - 1) in ("+", "plus"):
+        made.first -= 1
+        return "up"
+    return None

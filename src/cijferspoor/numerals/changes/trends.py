@@ -1,0 +1,116 @@
+"""Words of rise and fall around a number, and the values a trend runs between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from cijferspoor.lexicon import Lexicon
+from cijferspoor.numerals.draft import Draft
+from cijferspoor.numerals.tokens import Token, norm_at
+from cijferspoor.numerals.units import Unit
+from cijferspoor.records.figure import Change, Direction
+
+DIRECTIONS: tuple[Direction, ...] = ("up", "down")
+CLAUSE = 14
+"""How many tokens a trend verb may stand from its amount: a clause, not a paragraph."""
+
+
+_STOPS = frozenset(';:()“”"')
+
+
+@lru_cache(maxsize=8)
+def trend_words(lexicon: Lexicon) -> dict[str, dict[Direction, frozenset[str]]]:
+    up, down = lexicon.changes.up, lexicon.changes.down
+    return {
+        "verbs": {"up": frozenset(up.verbs), "down": frozenset(down.verbs)},
+        "nouns": {"up": frozenset(up.nouns), "down": frozenset(down.nouns)},
+        "particles": {"up": frozenset(up.particles), "down": frozenset(down.particles)},
+        "particle_verbs": {"up": frozenset(up.particle_verbs), "down": frozenset(down.particle_verbs)},
+        "comparatives": {"up": frozenset(up.comparatives), "down": frozenset(down.comparatives)},
+    }
+
+
+def clause_around(tokens: Sequence[Token], first: int, step: int) -> Iterable[int]:
+    """Token indices from ``first`` in one direction, up to a strong break."""
+    i = first
+    while 0 <= i < len(tokens) and abs(i - first) < CLAUSE:
+        if tokens[i].norm in _STOPS or (tokens[i].norm == "." and step < 0):
+            return
+        yield i
+        i += step
+
+
+def trend_of(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Direction | None:
+    """The direction of the nearest trend verb or noun in the clause of the number."""
+    words = trend_words(lexicon)
+    around = [*clause_around(tokens, made.first - 1, -1), *clause_around(tokens, made.last, 1)]
+    around.sort(key=lambda i: min(abs(i - made.first), abs(i - made.last)))
+    for i in around:
+        for direction in DIRECTIONS:
+            if tokens[i].norm in words["verbs"][direction] or tokens[i].norm in words["nouns"][direction]:
+                return direction
+    norms = {tokens[i].norm for i in around}
+    for direction in DIRECTIONS:
+        if norms & words["particle_verbs"][direction] and norms & words["particles"][direction]:
+            return direction
+    return None
+
+
+def leads_to(tokens: Sequence[Token], made: Draft) -> bool:
+    """Does ``naar`` and a second value follow (``een stijging van 25 naar 30 procent``)?"""
+    return any(norm_at(tokens, made.last + k) in ("naar", "tot") for k in range(5))
+
+
+def from_to(tokens: Sequence[Token], start: Draft, end: Draft, lexicon: Lexicon) -> None:
+    """``van 25% in 2015 naar 8% in 2019``: two values, both with the whole change."""
+    if norm_at(tokens, start.first - 1) not in ("van",) or start.value is None or end.value is None:
+        return
+    link = end.first - 1
+    while norm_at(tokens, link) in lexicon.changes.fillers:
+        link -= 1
+    between = [token.norm for token in tokens[start.last : link]]
+    if norm_at(tokens, link) not in ("naar", "tot") or len(between) > 8 or set(between) & {".", ";", "die", "dat"}:
+        return
+    trend = trend_of(tokens, start, lexicon) or trend_of(tokens, end, lexicon)
+    if norm_at(tokens, link) == "tot" and trend is None:
+        return
+    a, b = start.value, end.value
+    if start.unit is None and end.unit is not None:
+        # `van 25 naar 30 procent`: the unit holds for both
+        start.unit, start.kind, start.factor, start.rule = end.unit, end.kind, end.factor, end.rule
+        start.unit = None if end.unit.kind not in ("share", "money", "measure", "duration") else _moved(end, start)
+        a = start.value if start.value is not None else a
+    direction: Direction = "up" if b > a else "down"
+    if a == b:
+        return
+    for made in (start, end):
+        made.kind = made.unit.kind if made.unit else made.kind
+        made.change = Change.model_validate({"direction": direction, "from": a, "to": b})
+
+
+def share_unit(tokens: Sequence[Token], first: Draft, second: Draft, lexicon: Lexicon) -> None:
+    """``38 om 22 procent``, ``respectievelijk 12 en 15 euro``: the unit holds for both."""
+    if first.unit is not None or first.kind != "count" or second.unit is None or second.first - first.last != 1:
+        return
+    if norm_at(tokens, first.last) in lexicon.changes.unit_links and first.quantity.form == "cardinal":
+        first.unit, first.kind = _moved(second, first), second.unit.kind
+        first.factor, first.rule = second.factor, second.rule
+
+
+def _moved(end: Draft, start: Draft) -> Unit | None:
+    """The unit of the second value, standing at the first."""
+    if end.unit is None:
+        return None
+    return Unit(start.quantity.first, start.quantity.last, end.unit.kind, end.unit.code, end.unit.factor)
+
+
+def arrives(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> None:
+    """``steeg naar 716``, ``gedaald tot 8 procent``: a value with the direction that led to it."""
+    if made.change is not None or made.value is None or made.kind in ("change", "multiple", "age"):
+        return
+    if norm_at(tokens, made.first - 1) not in ("naar", "tot"):
+        return
+    direction = trend_of(tokens, made, lexicon)
+    if direction is not None:
+        made.change = Change.model_validate({"direction": direction, "to": made.value})
