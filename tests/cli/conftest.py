@@ -33,9 +33,7 @@ def toy_extraction(article: Any, *, lexicon: Any = None) -> pipeline.Extraction:
             continue
         counted = None
         if match[3]:
-            counted = Counted(
-                text=match[3], lemma=match[3].rstrip("s"), start=match.start(3), end=match.end(3)
-            )
+            counted = Counted(text=match[3], lemma=match[3].rstrip("s"), start=match.start(3), end=match.end(3))
         figures.append(
             Figure(
                 id=f"{article.id}:{match.start()}",
@@ -86,9 +84,7 @@ def command() -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
     started: list[subprocess.Popen[bytes]] = []
 
     def start(*arguments: str | Path, **options: Any) -> subprocess.Popen[bytes]:
-        environment = {
-            k: v for k, v in os.environ.items() if k not in ("COLUMNS", "NO_COLOR", "CIJFERSPOOR_DEBUG")
-        }
+        environment = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "NO_COLOR", "CIJFERSPOOR_DEBUG")}
         environment.update(options.pop("env", {}))
         process = subprocess.Popen(
             [sys.executable, "-m", "cijferspoor", *map(str, arguments)],

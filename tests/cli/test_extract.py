@@ -80,11 +80,7 @@ def test_kind_takes_lists_and_repeats(run: Run, folder: Path) -> None:
 
     assert quotes("--kind", "count") == ["12", "7"]
     assert quotes("--kind", "Period") == ["2020"]
-    assert (
-        quotes("--kind", "count, period")
-        == quotes("--kind", "count", "--kind", "period")
-        == ["2020", "12", "7"]
-    )
+    assert quotes("--kind", "count, period") == quotes("--kind", "count", "--kind", "period") == ["2020", "12", "7"]
     assert quotes("--kind", "money") == []
 
 
@@ -161,9 +157,7 @@ def test_standard_input(run: Run) -> None:
     assert (record["document"], record["quote"]) == ("-", "12")
 
 
-def test_columns_sets_the_width_of_a_piped_table(
-    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_columns_sets_the_width_of_a_piped_table(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "long.txt").write_text("woord " * 100 + "12 daders", encoding="utf-8")
 
     def width() -> int:

@@ -26,9 +26,7 @@ def test_a_bad_input_is_one_line_and_the_others_go_on(run: Run, folder: Path, ba
     if bad == "no_articles":
         path.mkdir()
     elif bad != "missing":
-        path.write_bytes(
-            {"empty": b"", "binary": bytes(range(256)), "nul": b"a\0b 12", "large": b"12 x" * 99}[bad]
-        )
+        path.write_bytes({"empty": b"", "binary": bytes(range(256)), "nul": b"a\0b 12", "large": b"12 x" * 99}[bad])
     result = run("extract", folder / "b.txt", path, folder / "a.txt", "--max-bytes", "200")
     failure, summary = result.stderr.splitlines()
     assert result.exit_code == 3
@@ -44,9 +42,7 @@ def test_a_bug_takes_down_only_its_article(run: Run, folder: Path, monkeypatch: 
     (line,) = result.stderr.splitlines()
     assert result.exit_code == 3
     assert quotes(result.stdout) == ["2020", "12", "7"]
-    assert line.startswith(
-        "cijferspoor: a0.txt: internal error (RuntimeError: toy bug in two lines); please report"
-    )
+    assert line.startswith("cijferspoor: a0.txt: internal error (RuntimeError: toy bug in two lines); please report")
     monkeypatch.setenv("CIJFERSPOOR_DEBUG", "1")
     assert "Traceback" in run("extract", folder).stderr
 
@@ -92,9 +88,7 @@ def test_a_full_disk_is_one_line_and_leaves_the_old_file(
     result = run("extract", folder, "-o", target)
     (line,) = result.stderr.splitlines()
     assert result.exit_code == 3
-    assert line.startswith(
-        f"cijferspoor: {target}: cannot be written (No space left on device), it is unchanged"
-    )
+    assert line.startswith(f"cijferspoor: {target}: cannot be written (No space left on device), it is unchanged")
     assert target.read_text(encoding="utf-8") == "old"
     assert sorted(path.name for path in folder.parent.iterdir()) == ["articles", "o.json"]
 

@@ -107,10 +107,10 @@ def test_an_interrupt_ends_the_workers_too(command: Start, many: Path) -> None:
 
 @posix
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
-@pytest.mark.parametrize("arguments", [["-o", "/dev/full"], []])
-def test_a_full_device_is_one_line(command: Start, folder: Path, arguments: list[str]) -> None:
+@pytest.mark.parametrize("arguments", ["extract FOLDER --text -o /dev/full", "extract FOLDER --text", "schema", "-h"])
+def test_a_full_device_is_one_line(command: Start, folder: Path, arguments: str) -> None:
     with Path("/dev/full").open("wb") as full:
-        process = command("extract", folder, "--text", *arguments, stdout=full)
+        process = command(*arguments.replace("FOLDER", str(folder)).split(), stdout=full)
         _, err = process.communicate()
     (line,) = err.decode().splitlines()
     assert process.returncode == 3

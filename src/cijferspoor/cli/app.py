@@ -22,18 +22,14 @@ def main() -> None:
 @click.option("-f", "--format", "form", type=click.Choice(options.FORMATS), help=options.FORMAT_HELP)
 @click.option("-o", "--output", type=options.OUTPUT, metavar="FILE", help=options.OUTPUT_HELP)
 @click.option("--published", type=options.DATE, metavar="DATE", help=options.PUBLISHED_HELP)
-@click.option(
-    "--kind", "kinds", type=options.KINDS, multiple=True, metavar="KIND,...", help=options.KIND_HELP
-)
+@click.option("--kind", "kinds", type=options.KINDS, multiple=True, metavar="KIND,...", help=options.KIND_HELP)
 @click.option("--about", type=options.LEMMAS, multiple=True, metavar="LEMMA,...", help=options.ABOUT_HELP)
 @click.option("--skipped", is_flag=True, help="Add the numerals that are no figures, each with the reason.")
 @click.option("--explain", is_flag=True, help="Add the rule and the cues behind each field.")
 @click.option("--context", is_flag=True, help="Print the sentence under each row of the table.")
 @click.option("--text", "as_text", is_flag=True, help=options.TEXT_HELP)
 @click.option("--lexicon", type=options.FOLDER, metavar="DIR", help=options.LEXICON_HELP)
-@click.option(
-    "--jobs", type=options.POSITIVE, default=1, show_default=True, metavar="N", help=options.JOBS_HELP
-)
+@click.option("--jobs", type=options.POSITIVE, default=1, show_default=True, metavar="N", help=options.JOBS_HELP)
 @click.option("--max-bytes", type=options.POSITIVE, metavar="N", help=options.MAX_BYTES_HELP)
 @click.option("-q", "--quiet", is_flag=True, help="No summary and no progress bar; errors are always shown.")
 @click.pass_context

@@ -86,6 +86,10 @@ def _reported() -> Iterator[None]:
         abandon_stdout()
         complain(str(error))
         sys.exit(SOME_FAILED)
+    except OSError as error:
+        abandon_stdout()
+        complain(f"{error.filename or 'standard output'}: cannot be written or read ({error.strerror or error})")
+        sys.exit(SOME_FAILED)
     except Exception as error:  # the last resort: a bug of ours must not end in a traceback
         abandon_stdout()
         complain(describe_internal(error), traceback.format_exc())

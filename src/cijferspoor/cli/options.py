@@ -143,7 +143,7 @@ def order(given: dict[str, Any]) -> Order:
         form = _by_suffix(given["output"])
     paths = tuple(given["paths"])
     if "" in paths:  # as in: extract "$UNSET"; it would mean the current folder
-        raise click.UsageError("a PATH is empty; for the current folder write .")
+        raise click.UsageError("a PATH is empty; write . for the current folder")
     if paths.count("-") > 1:
         raise click.UsageError("standard input (-) can be read only once; name it once")
     rest = {name: given[name] for name in ("output", "explain", "context", "jobs", "quiet")}
@@ -156,9 +156,7 @@ def _check_text(given: dict[str, Any]) -> None:
     if clashes:
         raise click.UsageError(f"--text prints articles, not records: leave out {' and '.join(clashes)}")
     if given["form"] not in (None, "jsonl"):
-        raise click.UsageError(
-            "--text gives raw text for one article, JSON Lines for more: leave out --format"
-        )
+        raise click.UsageError("--text gives raw text for one article, JSON Lines for more: leave out --format")
 
 
 def _by_suffix(output: Path) -> Format | None:

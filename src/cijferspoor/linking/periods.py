@@ -15,6 +15,11 @@ _JOINTS = frozenset({"en", "naar", "tegen", "terwijl", "of", "maar", "dan"})
 _JOIN_PENALTY = 15
 
 
+_COMPARISONS = [
+    [*phrase.split(), *tail]
+    for phrase in ("dan", "ten opzichte van", "vergeleken met", "in vergelijking met", "tegenover")
+    for tail in ([], ["in"], ["de"], ["het"], ["een"])
+]
 _NOW = frozenset({"vandaag", "nu", "heden"})
 """Words that date the news itself, not what the next sentences count."""
 
@@ -56,7 +61,7 @@ def link_periods(view: SentenceView, scope: PeriodScope) -> None:
 
 def _in_sentence(view: SentenceView, figure: LinkedFigure) -> tuple[Period, str] | None:
     """The nearest period without another number of the same kind in between, its own clause first."""
-    periods = [period for period in view.periods if not _aside(view, figure, period)]
+    periods = [p for p in view.periods if not _aside(view, figure, p) and not _base(view, figure, p)]
     if not periods:
         return None
     behind = [p for p in periods if p.start >= figure.end and not _split(view, figure, figure.end, p.start)]
@@ -92,6 +97,14 @@ def _split(view: SentenceView, figure: LinkedFigure, start: int, end: int) -> bo
 
 def _same_clause(text: str, start: int, end: int) -> bool:
     return not any(char in ",;:()–" for char in text[start:end])
+
+
+def _base(view: SentenceView, figure: LinkedFigure, period: Period) -> bool:
+    """In ``een kwart meer dan in 2019`` the year is what a change is measured from, not when it is."""
+    if figure.number is None or figure.number.kind not in ("change", "multiple"):
+        return False
+    before = view.text[max(view.sentence.start, period.start - _CLOSE) : period.start].lower().split()
+    return any(before[-len(words) :] == words for words in _COMPARISONS)
 
 
 def _bracketed(text: str, period: Period) -> bool:

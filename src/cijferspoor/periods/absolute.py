@@ -28,7 +28,17 @@ def _short_year(line: Line, at: int) -> Found | None:
     text = line.text(at)
     if len(text) != 2 or not text.isdecimal() or (line.glued(at + 1) and line.word(at + 1)[-1:].isalpha()):
         return None
+    if _club(line, at - 2):
+        return None
     return (2000 if int(text) <= SHORT_YEAR_PIVOT else 1900) + int(text), at + 1
+
+
+def _club(line: Line, at: int) -> bool:
+    """``De Zwaluwen '66``: a name before the apostrophe, but no tournament, month or preposition."""
+    name = line.text(at)[:1].isupper()
+    known = ("events", "year_before_strong", "year_before_weak", "decade_nouns")
+    timely = line.word(at) in line.words.months or any(line.among(at, group) for group in known)
+    return name and not timely and line.longest(at, line.words.holidays) == at
 
 
 def _year_in_words(line: Line, at: int) -> Found | None:
@@ -138,6 +148,8 @@ def _two_parts(line: Line, at: int) -> Hit | None:
     first, last = line.text(at), line.text(at + 2)
     if not last.isdecimal() or {len(first), len(last)} not in ({4, 2}, {4, 1}):
         return None
+    if _coded(line, at):
+        return None
     spaced = not (line.glued(at + 1) and line.glued(at + 2))
     year, month = (int(first), int(last)) if len(first) == 4 else (int(last), int(first))
     school = len(first) == 4 and month == (year + 1) % 100 and line.among(at - 1, "year_before_strong")
@@ -147,6 +159,14 @@ def _two_parts(line: Line, at: int) -> Hit | None:
     if spaced and (line.among(at + 3, "countables") or line.text(at - 1) in ("(", "-")):
         return None
     return Hit(at + 3, InYear("month", month, year=year), "absolute.month")
+
+
+def _coded(line: Line, at: int) -> bool:
+    """``nummer 2022-07``, ``kenmerk: 2022-07``, ``BL-2022-07``: an order or case number."""
+    if line.glued(at) and line.text(at - 1) in ("-", "/", "."):
+        return line.glued(at - 1) and line.word(at - 2)[-1:].isalpha()
+    noun = line.word(at - 1 - (line.text(at - 1) in (":", ".")))
+    return noun.endswith(tuple(line.words.table.code_nouns)) or noun in line.words.lists["not_year_before"]
 
 
 def written_date(line: Line, at: int) -> Hit | None:

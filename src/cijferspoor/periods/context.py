@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cijferspoor.periods.expressions import Beside, InYear, Offset, Same
+from cijferspoor.periods.expressions import Beside, Current, InYear, Offset, Same
 from cijferspoor.periods.absolute import of_year, relative_year_at
 from cijferspoor.periods.relative import Count, count_at, unit_at
 from cijferspoor.periods.tokens import Hit, Line
@@ -76,6 +76,15 @@ def _before_or_after(line: Line, at: int, unit: str, count: float) -> Hit | None
         if end > at and line.word(end) not in ("dan", "in", "dit", "deze", "op", "of"):
             return Hit(end, Offset(unit, sign * count), "context.offset")
     return None
+
+
+def after_next(line: Line, at: int) -> Hit | None:
+    """``de maand na de volgende``."""
+    unit = unit_at(line, at + 1) if line.among(at, "articles") else None
+    if unit is None or unit == "hour" or not line.among(at + 2, "after") or not line.among(at + 3, "articles"):
+        return None
+    named = unit_at(line, at + 5) is not None or line.word(at + 5)[:1].isupper()
+    return None if named or not line.among(at + 4, "next") else Hit(at + 5, Current(unit, 2), f"relative.{unit}")
 
 
 def adjoining(line: Line, at: int) -> Hit | None:

@@ -29,6 +29,19 @@ def decade(line: Line, at: int) -> Hit | None:
     return _of_century(line, end, first, last)
 
 
+def numbered(line: Line, at: int) -> Hit | None:
+    """``het jaar 247``: a year of three digits, only with its noun behind an article or opening the sentence."""
+    if not line.among(at, "year_nouns") or not (at == 0 or line.word(at - 1) == "het"):
+        return None
+    value = line.digits(at + 1, 3)
+    if value is None and line.word(at + 1).isalpha():
+        value = cardinal(line.word(at + 1), line.words.lexicon)
+    counted = line.among(at + 2, "countables") or line.word(at + 2).endswith("en")
+    if value is None or not 100 <= value <= 999 or counted:
+        return None
+    return Hit(at + 2, Fixed(dates.years(value, value)), "absolute.early_year")
+
+
 def _decade_number(line: Line, at: int) -> Found | None:
     """The first year of a decade. ``twintig`` up to ``negentig`` are of the twentieth century by default."""
     at += bool(line.text(at)) and line.text(at) in APOSTROPHES and line.glued(at + 1)
@@ -74,11 +87,7 @@ def _of_century(line: Line, end: int, first: int, last: int) -> Hit:
 
 
 def century(line: Line, at: int) -> Hit | None:
-    """``15e eeuw``, ``negentiende eeuw``, ``vorige eeuw``. The fifteenth century is 1400 up to 1499."""
+    """``vorige eeuw``, ``deze eeuw``. A numbered one (``18e eeuw``) holds an ordinal, and is no period."""
     if line.among(at + 1, "century_nouns") and (line.among(at, "previous") or line.among(at, "current")):
         return Hit(at + 2, Current("century", -line.among(at, "previous")), "relative.century")
-    rank = rank_at(line, at)
-    if not rank or not 2 <= rank[0] <= 21 or not line.among(rank[1], "century_nouns"):
-        return None
-    first = 100 * (rank[0] - 1)
-    return Hit(rank[1] + 1, Fixed(dates.years(first, first + 99)), "absolute.century")
+    return None

@@ -6,7 +6,7 @@ import datetime as dt
 from contextlib import suppress
 
 from cijferspoor.periods import dates
-from cijferspoor.periods.expressions import InYear
+from cijferspoor.periods.expressions import Current, InYear
 from cijferspoor.periods.publication import DAY, coarse
 from cijferspoor.periods.scene import MEMORY, Resolved, Scene
 from cijferspoor.records import DateRange
@@ -58,14 +58,59 @@ def nearest(expression: InYear, scene: Scene) -> DateRange | None:
     if now is None or now.start_date is None or now.end_date is None or coarse(now, "month"):
         return None
     ahead = expression.side > 0 or (expression.side == 0 and scene.future)
+    if expression.kind in ("quarter", "half") and expression.side == 0 and not scene.future:
+        return _of_this_year(expression, now.start_date, now.end_date, scene)
     found: list[DateRange] = []
     for year in range(now.start_date.year - 2, now.start_date.year + 3):
         with suppress(ValueError):  # 29 February, week 53
             found.append(part(expression.kind, expression.first, expression.last, year))
     if ahead:
-        over = now.end_date if expression.side > 0 else now.start_date - DAY
-        return next((one for one in found if one.start_date and one.end_date and one.end_date > over), None)
+        return next((one for one in found if _to_come(one, expression, now)), None)
     started = [one for one in found if one.start_date and one.start_date <= now.end_date]
-    if expression.side < 0:  # `afgelopen zomer` is over, or at least begun
+    if expression.side < 0 and expression.kind == "season":  # `vorige zomer` is over
+        started = [one for one in started if one.end_date and one.end_date < now.start_date]
+    elif expression.side < 0:  # `afgelopen mei` is over, or at least begun
         started = [one for one in started if one.start_date != now.start_date] or started
     return started[-1] if started else None
+
+
+SEASON_BEGUN = 21 * DAY
+"""``Komende winter`` in the first weeks of December is the one that has just begun by the calendar of months."""
+
+
+def _to_come(one: DateRange, expression: InYear, now: DateRange) -> bool:
+    """Whether this one is not over yet; with ``komend`` it must still begin."""
+    if one.start_date is None or one.end_date is None or now.start_date is None or now.end_date is None:
+        return False
+    if expression.side > 0 and expression.kind == "season":
+        return one.start_date > now.end_date - SEASON_BEGUN
+    return one.end_date > (now.end_date if expression.side > 0 else now.start_date - DAY)
+
+
+def _of_this_year(expression: InYear, start: dt.date, end: dt.date, scene: Scene) -> DateRange:
+    """``het tweede kwartaal``: this year's, unless that has yet to come and the last one is meant.
+
+    It is where the sentence is in the past tense, or where the last one is nearer.
+    """
+    this = part(expression.kind, expression.first, expression.last, start.year)
+    last = part(expression.kind, expression.first, expression.last, start.year - 1)
+    if this.start_date is None or last.end_date is None or this.start_date <= end:
+        return this
+    return last if scene.past or start - last.end_date < this.start_date - end else this
+
+
+def in_given_year(expression: InYear, year: int, scene: Scene) -> DateRange:
+    """The part of a year that a phrase such as ``dit jaar`` or ``deze`` gave.
+
+    Raises:
+        ValueError: the year has no such part.
+    """
+    now = scene.reference.start_date if scene.reference else None
+    coming = expression.kind == "season" and expression.first == 12 and expression.year == Current("year")
+    if coming and now is not None and now.month > MIDSUMMER:
+        year += 1
+    return part(expression.kind, expression.first, expression.last, year)
+
+
+MIDSUMMER = 6
+"""Up to June ``deze winter`` is the last one, after it the one to come."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cijferspoor.periods import absolute, context, eras, relative, seasons
+from cijferspoor.periods import absolute, context, eras, named, relative, seasons
 from cijferspoor.periods.expressions import Current, Part, Rest, Slice
 from cijferspoor.periods.tokens import Hit, Line
 
@@ -12,14 +12,15 @@ Parser = Callable[[Line, int], "Hit | None"]
 
 PARSERS: tuple[Parser, ...] = (
     absolute.numeric_date, absolute.written_date, seasons.year, seasons.quarter, seasons.season,
-    seasons.holiday, seasons.week, seasons.school_year, eras.decade, eras.century, relative.directed,
+    seasons.holiday, seasons.week, seasons.school_year, eras.decade, eras.numbered, eras.century, relative.directed,
     relative.rolling, relative.ago, relative.within, relative.day, relative.weekday, context.same,
-    context.offset, context.adjoining,
+    context.offset, context.adjoining, context.after_next, named.weekday_of, named.week_of,
+    named.year_to_date,
 )  # fmt: skip
 
 NUMBER_PARSERS: tuple[Parser, ...] = (
     absolute.numeric_date, absolute.written_date, seasons.year, seasons.quarter, eras.century,
-    relative.rolling, relative.ago, context.offset,
+    relative.rolling, relative.ago, context.offset, named.weekday_of,
 )  # fmt: skip
 """Those of them that can start with digits."""
 

@@ -54,11 +54,11 @@ def _rolling(expression: Rolling, reference: DateRange) -> DateRange | None:
         return None
     start, end = reference.start_date, reference.end_date
     assert start is not None and end is not None
-    unit, count = whole_units(expression.unit, expression.count)
-    if expression.direction < 0:
-        return DateRange(dates.add(start, unit, -count), end)
+    steps = [whole_units(expression.unit, expression.count), *expression.more]
     after = start + DAY if start == end else start
-    return DateRange(after, dates.add(end, unit, count))
+    for unit, count in steps:
+        start, end = dates.add(start, unit, -count), dates.add(end, unit, count)
+    return DateRange(start, reference.end_date) if expression.direction < 0 else DateRange(after, end)
 
 
 def whole_units(unit: str, count: float) -> tuple[str, int]:

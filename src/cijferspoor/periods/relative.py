@@ -20,6 +20,9 @@ from cijferspoor.periods.tokens import Hit, Line
 Count = tuple[float, int]
 """A number and the token where it ends."""
 
+MOST_SMALLER = 3
+"""``binnen 5 jaar, 2 maanden, 1 week en 3 dagen`` holds three smaller units."""
+
 DIRECTED = (("previous", -1), ("past", -1), ("current", 0), ("next", 1), ("coming", 1))
 """Word lists that point to the unit before, the present one, or the one after."""
 
@@ -42,6 +45,14 @@ def unit_at(line: Line, at: int) -> str | None:
     """The unit this word names."""
     hyphen = line.glued(at + 1) and line.text(at + 1) == "-"
     return None if hyphen else line.words.table.units.get(line.word(at))
+
+
+def relative_whole(line: Line, at: int) -> Hit | None:
+    """``dit jaar``, ``deze maand``, ``het jaar``, ``de maand``: the whole that a part is of."""
+    if not line.among(at, "articles") and not line.among(at, "current"):
+        return None
+    unit = unit_at(line, at + 1)
+    return Hit(at + 2, Current(unit), f"relative.{unit}") if unit in ("year", "month") else None
 
 
 def day(line: Line, at: int) -> Hit | None:
@@ -116,9 +127,9 @@ def _directed_part(line: Line, at: int, name: str, direction: int) -> Hit | None
     if hit is None or not isinstance(hit.expression, InYear) or hit.expression.year is not None:
         return None
     inner = hit.expression
-    if name == "current" and inner.kind != "season":
+    if name == "current":
         return Hit(hit.end, InYear(inner.kind, inner.first, inner.last, Current("year")), "relative.part")
-    side = direction or -1
+    side = direction
     return Hit(hit.end, InYear(inner.kind, inner.first, inner.last, side=side), "relative.part")
 
 
@@ -135,7 +146,8 @@ def rolling(line: Line, at: int) -> Hit | None:
             after = number[1] if number and offset == 0 else adjective + 1
             unit = unit_at(line, after)
             if number and unit and unit != "weekend" and not _of_something(line, adjective, after + 1):
-                return Hit(after + 1, Rolling(unit, number[0], direction), "relative.rolling")
+                more, end = _smaller_units(line, after + 1)
+                return Hit(end, Rolling(unit, number[0], direction, more), "relative.rolling")
     return None
 
 
@@ -188,5 +200,19 @@ def within(line: Line, at: int) -> Hit | None:
     if not number or unit in (None, "hour", "weekend"):
         return None
     assert unit is not None
-    span = Between(Current("day"), Rolling(unit, number[0], 1))
-    return Hit(number[1] + 1, span, "relative.within")
+    more, end = _smaller_units(line, number[1] + 1)
+    span = Between(Current("day"), Rolling(unit, number[0], 1, more))
+    return Hit(end, span, "relative.within")
+
+
+def _smaller_units(line: Line, at: int) -> tuple[tuple[tuple[str, int], ...], int]:
+    """``1 maand en 12 dagen`` behind ``5 jaar``."""
+    found: list[tuple[str, int]] = []
+    for _ in range(MOST_SMALLER):
+        number = count_at(line, at + line.among(at, "joining"))
+        unit = unit_at(line, number[1]) if number else None
+        if not number or unit not in ("month", "week", "day") or number[0] != int(number[0]):
+            break
+        found.append((unit, int(number[0])))
+        at = number[1] + 1
+    return tuple(found), at

@@ -23,7 +23,7 @@ from cijferspoor.periods.expressions import (
     Weekday,
     bare,
 )
-from cijferspoor.periods.in_year import nearest, part, school, year_from_article
+from cijferspoor.periods.in_year import in_given_year, nearest, part, school, year_from_article
 from cijferspoor.periods.pointing import in_other_year, pointing_back
 from cijferspoor.periods.publication import DAY, from_publication
 from cijferspoor.periods.scene import Resolved, Scene
@@ -117,7 +117,7 @@ def _in_year(expression: InYear, scene: Scene) -> Resolved | None:
         whole = _resolve(expression.year, scene)
         if whole is None or whole[0].start_date is None:
             return None
-        return part(kind, first, last, whole[0].start_date.year), whole[1]
+        return in_given_year(expression, whole[0].start_date.year, scene), whole[1]
     if kind == "school":
         return school(expression, scene)
     year = None if expression.side else year_from_article(expression, scene)
@@ -140,6 +140,8 @@ def _between(expression: Between, scene: Scene) -> Resolved | None:
     if isinstance(first, InYear) and isinstance(last, InYear) and not first.side:
         return _same_year(first, last, until, scene)
     one, two = _resolve(first, scene), _resolve(last, scene)
+    if one and first == Current("day") and isinstance(last, InYear) and last.year is None:
+        two = _aligned(last, one, 1)  # `tussen nu en 15 november`
     if one and two is None and last == Current("day"):  # `1967-heden` in an undated article
         return DateRange(one[0].start_date, None), one[1]
     if one is None or two is None:

@@ -30,6 +30,7 @@ class Scene:
 
     reference: DateRange | None
     future: bool = False
+    past: bool = False
     sentence: int = 0
     year: int | None = None
     governed: set[int] = field(default_factory=set)

@@ -54,7 +54,7 @@ def _lettered_quarter(line: Line, at: int) -> Hit | None:
         return None
     given, end = of_year(line, at + 2)
     # `K3` by itself is a band.
-    during = line.word(at - 1) in ("tijdens", "in", "van", "sinds", "na") and line.word(at) == "q"
+    during = line.among(at - 1, "letter_prepositions" if line.word(at) == "q" else "band_prepositions")
     named = given is not None or during or year_at(line, at - 1) is not None
     return Hit(end, InYear("quarter", int(text), year=given), "absolute.quarter") if named else None
 

@@ -56,6 +56,7 @@ class Line:
         self.points: dict[int, Hit | None] = {}
         self.last_year_end = -1
         self._future: bool | None = None
+        self._past: bool | None = None
 
     def __len__(self) -> int:
         return self._count
@@ -112,6 +113,13 @@ class Line:
         if self._future is None:
             self._future = any(self._points_ahead(at) for at in range(len(self.tokens)))
         return self._future
+
+    @property
+    def past(self) -> bool:
+        """True when a common verb of the sentence is in the past tense."""
+        if self._past is None:
+            self._past = any(word in self.words.lists["past_verbs"] for word in self._words)
+        return self._past
 
     def _points_ahead(self, at: int) -> bool:
         end = self.says(at, "future")

@@ -13,6 +13,9 @@ PLAUSIBLE = range(1500, 2041)
 WITHIN_CHANGE = 8
 """Tokens looked back on for a verb of change: ``steeg van 1500 tot 2000``."""
 
+LONGEST_LEAD = 6
+"""Tokens of the longest phrase before a year: ``t.o.v.``."""
+
 PLURAL_ENDINGS = ("en", "s", "eren")
 LONGEST_PATH = 40
 """Tokens looked at on either side for a web address or path."""
@@ -20,6 +23,8 @@ LONGEST_PATH = 40
 
 def is_year(line: Line, at: int, end: int, value: int) -> bool:
     """Whether the bare year in these tokens is one, and not a number of things, a code or a path."""
+    if line.text(at - 1) == "=" and at == 1 and end == len(line):  # a table cell
+        return value in USUAL
     if _counts(line, at, end) or in_path(line, at, end):
         return False
     before = line.word(at - 1)
@@ -27,7 +32,7 @@ def is_year(line: Line, at: int, end: int, value: int) -> bool:
         return value in USUAL or at == 1 or not _plural(line, end, value)
     if _after_number(line, at):
         return False
-    if line.says(at - 2, "year_before_weak") == at or line.says(at - 1, "year_before_weak") == at:
+    if any(line.says(at - back, "year_before_weak") == at for back in range(1, LONGEST_LEAD + 1)):
         return not _plural(line, end, value) and not _changes(line, at)
     listed = line.last_year_end == at - 1 and before in (",", "/", "-", "&", "en") and value in PLAUSIBLE
     return (
@@ -102,7 +107,8 @@ def _set_apart(line: Line, at: int, end: int, value: int) -> bool:
     """``(1996)``, ``(Utrecht, 1956)``, ``Parijs, 2019.``"""
     before, after = line.text(at - 1), line.text(end)
     if before == "(" and after in (")", ",", ";", "-", "–"):
-        return True
+        # `Vorst (1190)`: outside these years it is a Belgian postcode as easily.
+        return value in PLAUSIBLE or not line.text(at - 2)[:1].isupper()
     if after == ")" and (before == "," or before.isalpha()):
         return True
     last = end >= len(line) or (after in (".", "!", "?") and end + 1 >= len(line))

@@ -28,6 +28,10 @@ class Periods(WordList):
     """A quarter of a year after its number."""
     quarter_letters: list[str]
     """Letters glued before a quarter's number: ``Q3``."""
+    letter_prepositions: list[str]
+    """Before a bare ``Q3``."""
+    band_prepositions: list[str]
+    """Before a bare ``K3``, which by itself is a band."""
     decade_nouns: list[str]
     """``jaren`` before a decade."""
     decade_adjectives: list[str]
@@ -88,6 +92,8 @@ class Periods(WordList):
     """The day of publication as an end of a range."""
     plans: list[str]
     """Nouns after which ``voor 2022`` means "for 2022"."""
+    to_date: list[str]
+    """After ``dit jaar`` when it runs up to the publication: ``tot nu toe``."""
     previous: list[str]
     """The unit before the present one: ``vorig``."""
     past: list[str]
@@ -112,6 +118,12 @@ class Periods(WordList):
     """Points at a unit named before: ``dat jaar``."""
     this_stretch: list[str]
     """Points at a stretch named before: ``die periode``."""
+    same: list[str]
+    """Those of ``that`` that say the same one is meant: ``dezelfde``."""
+    alike: list[str]
+    """Point at a stretch named before only when a year follows: ``overeenkomstige``."""
+    clock_units: list[str]
+    """Units shorter than a day."""
     stretches: list[str]
     """Nouns for a stretch without a length."""
     before_that: list[str]
@@ -124,12 +136,16 @@ class Periods(WordList):
     """After ``het jaar``: the next: ``daarop``."""
     future: list[str]
     """Cues that the sentence looks ahead."""
+    past_verbs: list[str]
+    """Common verbs in the past tense."""
     future_not_before: list[str]
     """Words after such a cue that take it away: ``gaat om``."""
     year_before_strong: list[str]
     """Words after which four digits are a year."""
     year_before_weak: list[str]
     """Words after which four digits are a year unless a plural follows."""
+    events: list[str]
+    """Tournaments and other events before a short year: ``WK '74``."""
     year_verbs: list[str]
     """Verbs after a year that opens a sentence."""
     not_nouns: list[str]
@@ -138,6 +154,8 @@ class Periods(WordList):
     """Nouns and units that make the number before them a count."""
     not_year_before: list[str]
     """Words that make the number after them no year."""
+    code_nouns: list[str]
+    """Endings of nouns that an order or case number follows."""
     change_verbs: list[str]
     """Verbs whose ``van ... tot`` holds numbers."""
     weekday_not_after: list[str]
