@@ -135,13 +135,14 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
 
 @dataclass(frozen=True)
 class Growth:
-    """The last two runs of one function on one pattern: characters, seconds, and the growth per doubling."""
+    """The last run of one function on one pattern: characters, seconds, growth since half the size, what it raised."""
 
     pattern: str
     function: str
     size: int
     seconds: float
     ratio: float
+    error: str = ""
 
 
 def hostile(pattern: str, size: int) -> str:
@@ -176,10 +177,18 @@ def grow(name: str, pattern: str, label: str, *, least: int, most: int, seconds:
     return Growth(name, label, size, taken, ratio)
 
 
+def grow_or_fail(name: str, pattern: str, label: str, *, least: int, most: int, seconds: float) -> Growth:
+    """The growth, or the error that ended the measurement."""
+    try:
+        return grow(name, pattern, label, least=least, most=most, seconds=seconds)
+    except Exception as error:  # any error is what this script is looking for
+        return Growth(name, label, 0, 0.0, 0.0, repr(error))
+
+
 def measure(patterns: dict[str, str], *, least: int, most: int, seconds: float) -> Iterator[Growth]:
     """The growth of every function on every pattern."""
     for (name, pattern), label in itertools.product(patterns.items(), FUNCTIONS):
-        yield grow(name, pattern, label, least=least, most=most, seconds=seconds)
+        yield grow_or_fail(name, pattern, label, least=least, most=most, seconds=seconds)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -195,6 +204,9 @@ def main(arguments: list[str] | None = None) -> None:
     print(f"{'pattern':<18}{'function':<10}{'characters':>10}{'seconds':>10}{'us/char':>9}{'growth':>8}")
     for growth in measure(patterns, least=options.least, most=options.most, seconds=options.seconds):
         found.append(growth)
+        if growth.error:
+            print(f"{growth.pattern:<18}{growth.function:<10} {growth.error}", flush=True)
+            continue
         per_character = 1e6 * growth.seconds / growth.size
         flag = "  <--" if growth.ratio > 2.5 and growth.seconds > 0.02 else ""
         print(
@@ -203,6 +215,8 @@ def main(arguments: list[str] | None = None) -> None:
             flush=True,
         )
     worst = max((g for g in found if g.seconds > 0.02), key=lambda g: g.ratio, default=None)
+    for failed in (g for g in found if g.error):
+        print(f"error: {failed.function} on {failed.pattern!r}: {failed.error}")
     if worst:
         print(f"worst growth: {worst.ratio:.2f} per doubling, {worst.function} on {worst.pattern!r}")
 

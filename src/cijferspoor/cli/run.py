@@ -6,7 +6,8 @@ import os
 import shutil
 import signal
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from types import FrameType
 from typing import TYPE_CHECKING, Any
@@ -32,8 +33,12 @@ def run(order: Order) -> int:
         OutputError, BrokenPipeError: see ``Output``.
         Stopped: a signal asked the process to end.
     """
-    _heed_signals()
-    from cijferspoor import reading  # noqa: PLC0415 - after the signals are heeded: it may take a second
+    with _signals_heeded():
+        return _run(order)
+
+
+def _run(order: Order) -> int:
+    from cijferspoor import reading  # noqa: PLC0415 - heavy, and only now are signals heeded
 
     sources = list(reading.discover(order.paths))
     report = Report(quiet=order.quiet, total=len(sources), as_text=order.task.as_text)
@@ -93,13 +98,21 @@ def _width(on_terminal: bool) -> int:
     return max(NARROWEST, shutil.get_terminal_size((PIPED_WIDTH, 24)).columns if on_terminal else PIPED_WIDTH)
 
 
-def _heed_signals() -> None:
+@contextmanager
+def _signals_heeded() -> Iterator[None]:
     """End in good order, without a half-written file, when asked to by a signal."""
 
     def stop(number: int, frame: FrameType | None) -> None:
         raise Stopped(number)
 
+    before = {}
     for name in ("SIGTERM", "SIGHUP"):
         with suppress(ValueError, AttributeError):  # not in the main thread; not on this system
-            if signal.getsignal(getattr(signal, name)) != signal.SIG_IGN:  # nohup
-                signal.signal(getattr(signal, name), stop)
+            number = getattr(signal, name)
+            if signal.getsignal(number) != signal.SIG_IGN:  # as under nohup
+                before[number] = signal.signal(number, stop)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

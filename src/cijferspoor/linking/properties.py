@@ -5,6 +5,7 @@ from __future__ import annotations
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.linking.figure import Link, LinkedFigure, SentenceView
 from cijferspoor.numerals.tokens import index_at, norm_at
+from cijferspoor.numerals.vocabulary import closed_words
 
 _CLAUSE_END = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "”", '"', "’", "–"})
 _RELATIVES = frozenset({"waarvan", "terwijl", "omdat", "maar", "waarbij"})
@@ -58,9 +59,19 @@ def _predicate(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Li
             other is not figure and other.number is not None and other.start <= tokens[last].start < other.end
             for other in view.figures
         ):
-            return None if last == i else _span(view, i, last)
+            return _span(view, i, last) if _says_something(view, i, last, lexicon) else None
         last += 1
-    return _span(view, i, last) if last > i else None
+    return _span(view, i, last) if _says_something(view, i, last, lexicon) else None
+
+
+def _says_something(view: SentenceView, first: int, last: int, lexicon: Lexicon) -> bool:
+    """More than a time (``in 2008``) or a lone preposition."""
+    closed = closed_words(lexicon)
+    for token in view.tokens[first:last]:
+        timed = any(period.start <= token.start < period.end for period in view.periods)
+        if token.kind == "word" and not timed and token.norm not in closed:
+            return True
+    return False
 
 
 def _figure_after(view: SentenceView, i: int) -> bool:

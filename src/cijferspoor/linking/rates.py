@@ -14,13 +14,16 @@ from cijferspoor.records.figure import Per
 
 _NEAR = 7
 """How many tokens a rate may stand from its number within a clause."""
+_BEHIND = 3
+"""How many tokens an adverb of frequency may stand behind its number."""
 _BREAKS = frozenset(',;:()“”"–')
 
 
 def link_rates(view: SentenceView, lexicon: Lexicon) -> None:
     """Give the figures of a sentence their ``per``; numbers that are the base of a rate are no figures."""
+    _fronted_base(view, lexicon)
     for figure in list(view.figures):
-        if figure not in view.figures or figure.number is None or figure.number.kind in ("period", "age", "multiple"):
+        if figure.per is not None or figure not in view.figures or figure.number is None or figure.number.kind in ("period", "age", "multiple"):
             continue
         found = _after(view, figure, lexicon) or _adverb(view, figure, lexicon)
         if found is None:
@@ -37,6 +40,22 @@ def link_rates(view: SentenceView, lexicon: Lexicon) -> None:
 
 
 Rate = tuple[Per, int, int, str]
+
+
+def _fronted_base(view: SentenceView, lexicon: Lexicon) -> None:
+    """``Per 100.000 inwoners overleden er 12 mensen``: the base stands before the number it belongs to."""
+    for base in list(view.figures):
+        i = index_at(view.tokens, base.start)
+        if base.number is None or norm_at(view.tokens, i - 1) not in ("per", "elke") or base.number.kind != "count":
+            continue
+        target = next((f for f in view.figures if f.start > base.end and f.number is not None), None)
+        found = _base(view, view.tokens, i - 1, lexicon, adjacent=True)
+        if target is None or found is None or any(char in ";:." for char in view.text[base.end : target.start]):
+            continue
+        if target.number is not None and target.number.kind in ("count", "money", "measure"):
+            target.per, target.per_span = found[0], found[1:3]
+            target.cues.append(Link(found[1], found[2], "per.fronted"))
+            view.figures.remove(base)
 
 
 def _after(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Rate | None:

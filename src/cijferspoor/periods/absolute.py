@@ -122,7 +122,8 @@ def numeric_date(line: Line, at: int) -> Hit | None:
     mark = line.text(at + 1)
     if not mark or mark not in "-/." or not line.text(at).isdecimal():
         return None
-    if line.glued(at) and line.text(at - 1) in "-/." and line.text(at - 2).isdecimal():
+    after_day = line.text(at - 3) == "/" and line.text(at + 1) == "/" and line.text(at - 1) == "-"
+    if line.glued(at) and line.text(at - 1) in "-/." and line.text(at - 2).isdecimal() and not after_day:
         return None
     third = line.text(at + 3) == mark and line.glued(at + 2)
     if third and line.glued(at + 1) and line.glued(at + 3) and line.glued(at + 4):

@@ -84,11 +84,12 @@ def _read(line: Line, text: str, scene: Scene) -> Iterator[Period]:
 
 def _remember(line: Line, at: int, hit: Hit, resolved: Resolved | None, scene: Scene) -> None:
     """Keep the mention for phrases that point back, and a plain year for the months that follow it."""
-    scene.mentions.append(Mention(hit.expression, resolved, scene.sentence))
+    lead = at - 1 - line.among(at - 1, "date_prepositions")
+    compared = line.among(at - 1, "comparing") or line.among(lead, "comparing")
+    scene.mentions.append(Mention(hit.expression, resolved, scene.sentence, compared))
     del scene.mentions[:-MOST_REMEMBERED]
     if hit.rule.rpartition(".")[2] in ("year", "years"):
         line.last_year_end = hit.end
-    compared = line.word(at - 1) in line.words.lists["comparing"]
     plain = hit.rule in ("absolute.year", "part.year") and not compared
     if plain and resolved and resolved[1] == "explicit" and resolved[0].start_date:
         scene.year = resolved[0].start_date.year

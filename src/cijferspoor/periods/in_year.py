@@ -67,11 +67,26 @@ def nearest(expression: InYear, scene: Scene) -> DateRange | None:
     if ahead:
         return next((one for one in found if _to_come(one, expression, now)), None)
     started = [one for one in found if one.start_date and one.start_date <= now.end_date]
+    if expression.side == 0 and expression.kind in ("day", "month") and not scene.past:
+        started += [one for one in found if _soon(one, started[-1:], now)]
     if expression.side < 0 and expression.kind == "season":  # `vorige zomer` is over
         started = [one for one in started if one.end_date and one.end_date < now.start_date]
     elif expression.side < 0:  # `afgelopen mei` is over, or at least begun
         started = [one for one in started if one.start_date != now.start_date] or started
     return started[-1] if started else None
+
+
+SOON, LONG_PAST = 92 * DAY, 243 * DAY
+"""Within three months ahead and more than eight back, ``1 juni`` in the present tense is the coming one."""
+
+
+def _soon(one: DateRange, last: list[DateRange], now: DateRange) -> bool:
+    """Whether this one begins soon, while the last one is long past."""
+    if one.start_date is None or now.start_date is None or now.end_date is None:
+        return False
+    ended = last[0].end_date if last else None
+    near = now.end_date < one.start_date <= now.end_date + SOON
+    return near and (ended is None or now.start_date - ended > LONG_PAST)
 
 
 SEASON_BEGUN = 21 * DAY

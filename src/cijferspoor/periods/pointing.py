@@ -13,7 +13,8 @@ def pointing_back(expression: Same | Offset | Beside, scene: Scene) -> Resolved 
     """The dates seen from the nearest period named before; None without one."""
     if expression.unit == "hour":  # `twee uur later`: days are the finest we know
         return None
-    before = _antecedent(expression.unit, scene)
+    aside = not isinstance(expression, Same)
+    before = _antecedent(expression.unit, scene, aside=aside) or _antecedent(expression.unit, scene)
     if before is None:
         return _own(expression, scene) if isinstance(expression, Same) else None
     found = _seen_from(expression, before)
@@ -44,8 +45,8 @@ def in_other_year(unit: str, year: int | None, shift: int, scene: Scene) -> Date
     return DateRange(dates.add(start, "year", years), dates.add(end + DAY, "year", years) - DAY)
 
 
-def _antecedent(unit: str, scene: Scene, besides: int | None = None) -> DateRange | None:
-    """The nearest period named before, not in year ``besides``.
+def _antecedent(unit: str, scene: Scene, besides: int | None = None, aside: bool = False) -> DateRange | None:
+    """The nearest period named before, not in year ``besides``; with ``aside`` none that was compared with.
 
     One that could not be dated hides the ones before it.
     """
@@ -54,6 +55,8 @@ def _antecedent(unit: str, scene: Scene, besides: int | None = None) -> DateRang
             break
         closing = mention.resolved[0].end_date if mention.resolved else None
         if besides is not None and closing is not None and closing.year == besides:
+            continue
+        if aside and mention.compared and mention.resolved:
             continue
         passing = isinstance(mention.expression, Weekday) or (
             isinstance(mention.expression, Current) and mention.expression.unit == "day"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from cijferspoor.periods.absolute import Found, day_at, year_at
+from cijferspoor.periods.absolute import Found, day_at, numeric_date, year_at
 from cijferspoor.periods.expressions import Between, Current, Expression, Fixed, InYear, Weekday
 from cijferspoor.periods.points import point
 from cijferspoor.periods.tokens import Hit, Line
@@ -23,7 +23,7 @@ def ranged(line: Line, at: int) -> Hit | None:
     start = at + opener
     if line.word(start) in ("in", "op", "het", "de") and opener:
         start += line.among(start, "date_prepositions")
-    days = _days_of_month(line, start, between)
+    days = _days_of_month(line, start, between) or _short_range(line, start)
     if days:
         return days
     first = _end(line, start) if opener else point(line, start)
@@ -58,6 +58,19 @@ def _short_date(line: Line, at: int) -> Hit | None:
     counted = line.among(at + 3, "countables")
     plain = joined and not longer and not counted
     return Hit(at + 3, InYear("day", month, day), "absolute.day") if plain else None
+
+
+def _short_range(line: Line, at: int) -> Hit | None:
+    """``1/10-2/11/2017``: two dates that share a year."""
+    first, last = line.digits(at, 2), numeric_date(line, at + 4)
+    marks = line.text(at + 1) == "/" and line.text(at + 3) in ("-", "–")
+    if not marks or last is None or not isinstance(last.expression, InYear) or last.expression.kind != "day":
+        return None
+    month = line.digits(at + 2, 2)
+    if not first or not month or first > 31 or month > 12 or not isinstance(last.expression.year, int):
+        return None
+    year = last.expression.year - ((month, first) > (last.expression.first, last.expression.last))
+    return Hit(last.end, Between(InYear("day", month, first, year), last.expression), "range.dates")
 
 
 def _last(line: Line, at: int) -> Hit | None:

@@ -146,13 +146,8 @@ def _between(expression: Between, scene: Scene) -> Resolved | None:
         return DateRange(one[0].start_date, None), one[1]
     if one is None or two is None:
         return None
-    if (
-        isinstance(first, Weekday)
-        and one[0].start_date
-        and two[0].end_date
-        and one[0].start_date > two[0].end_date
-    ):
-        return DateRange(one[0].start_date, one[0].start_date + DAY), one[1]
+    if isinstance(first, Weekday) and isinstance(last, Weekday) and one[0].start_date:
+        return DateRange(one[0].start_date, one[0].start_date + (last.index - first.index) % 7 * DAY), one[1]
     return DateRange(one[0].start_date, _closing(last, two[0], until)), _basis(one, two)
 
 

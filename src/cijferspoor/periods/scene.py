@@ -17,11 +17,15 @@ MEMORY = 8
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A period named earlier: what it said, the dates if they are known, and in which sentence."""
+    """A period named earlier: what it said, the dates if they are known, and in which sentence.
+
+    ``compared`` tells that it was only compared with (``tegenover 2021``).
+    """
 
     expression: Expression
     resolved: Resolved | None
     sentence: int
+    compared: bool = False
 
 
 @dataclass(slots=True)

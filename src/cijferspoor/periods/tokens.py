@@ -118,7 +118,10 @@ class Line:
     def past(self) -> bool:
         """True when a common verb of the sentence is in the past tense."""
         if self._past is None:
-            self._past = any(word in self.words.lists["past_verbs"] for word in self._words)
+            verbs, endings = self.words.lists["past_verbs"], self.words.past_endings
+            self._past = any(
+                word in verbs or (word.endswith(endings) and not word.startswith("ge")) for word in self._words
+            )
         return self._past
 
     def _points_ahead(self, at: int) -> bool:

@@ -138,6 +138,8 @@ class Periods(WordList):
     """Cues that the sentence looks ahead."""
     past_verbs: list[str]
     """Common verbs in the past tense."""
+    past_endings: list[str]
+    """Endings of regular verbs in the past tense, unless the word starts as a participle does."""
     future_not_before: list[str]
     """Words after such a cue that take it away: ``gaat om``."""
     year_before_strong: list[str]

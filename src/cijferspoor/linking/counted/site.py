@@ -60,6 +60,8 @@ class Site:
     def phrase(self, i: int, *, plural: bool | None) -> NounPhrase | None:
         """The noun phrase at token ``i``, past numbers that stand in it (``de naar schatting 3.000 slachtoffers``)."""
         i = self._past_figures(i)
+        if i < len(self.tokens) and any(p.start <= self.tokens[i].start < p.end for p in self.view.periods):
+            return None
         aged = self._age_noun(i)
         return aged or noun_phrase_at(self.view.text, self.tokens, i, plural=plural, lexicon=self.lexicon)
 

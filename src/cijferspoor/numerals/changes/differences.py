@@ -11,6 +11,7 @@ from cijferspoor.numerals.changes.trends import (
     DIRECTIONS,
     arrives,
     clause_around,
+    elliptic_money,
     from_to,
     leads_to,
     share_unit,
@@ -33,6 +34,7 @@ def mark_changes(tokens: Sequence[Token], drafts: list[Draft], lexicon: Lexicon)
             _change(tokens, made, lexicon)
     for earlier, later in itertools.pairwise(drafts):
         share_unit(tokens, earlier, later, lexicon)
+        elliptic_money(tokens, earlier, later, lexicon)
         from_to(tokens, earlier, later, lexicon)
     for made in drafts:
         arrives(tokens, made, lexicon)

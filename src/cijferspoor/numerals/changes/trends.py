@@ -9,9 +9,11 @@ from cijferspoor.lexicon import Lexicon
 from cijferspoor.numerals.draft import Draft
 from cijferspoor.numerals.tokens import Token, norm_at
 from cijferspoor.numerals.units import Unit
+from cijferspoor.numerals.vocabulary import closed_words
 from cijferspoor.records.figure import Change, Direction
 
 DIRECTIONS: tuple[Direction, ...] = ("up", "down")
+_MILLION = 1_000_000
 CLAUSE = 14
 """How many tokens a trend verb may stand from its amount: a clause, not a paragraph."""
 
@@ -96,6 +98,18 @@ def share_unit(tokens: Sequence[Token], first: Draft, second: Draft, lexicon: Le
     if norm_at(tokens, first.last) in lexicon.changes.unit_links and first.quantity.form == "cardinal":
         first.unit, first.kind = _moved(second, first), second.unit.kind
         first.factor, first.rule = second.factor, second.rule
+
+
+def elliptic_money(tokens: Sequence[Token], first: Draft, second: Draft, lexicon: Lexicon) -> None:
+    """``1,2 miljard euro dit jaar en 800 miljoen volgend jaar``: millions of nothing else are money too."""
+    large = second.quantity.step >= _MILLION / 10 and (second.value or second.quantity.high or 0) >= _MILLION
+    if first.kind != "money" or first.unit is None or second.unit is not None or second.kind != "count" or not large:
+        return
+    follower = tokens[second.last] if second.last < len(tokens) else None
+    if follower is None or follower.kind == "sign" or follower.norm in closed_words(lexicon):
+        unit = first.unit
+        second.unit = Unit(second.quantity.first, second.quantity.last, "money", unit.code, unit.factor)
+        second.kind, second.factor, second.rule = "money", unit.factor, "money.elliptic"
 
 
 def _moved(end: Draft, start: Draft) -> Unit | None:

@@ -33,6 +33,8 @@ def after_cue(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
     if number is None or (number.weak and tokens[j].text.islower()):
         return None
     last = number.last
+    if norm_at(tokens, last) == "-" and adjacent(tokens, last) and adjacent(tokens, last + 1):
+        return None  # `de groep 65-plussers`
     # `plaats 3` is a rank, but `op de plaats 300 mensen` and `groep 8 kinderen` need the number to end the phrase
     small = number.value is not None and number.value < 1000
     if reason in ("name", "rank") and (
