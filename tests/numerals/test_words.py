@@ -83,7 +83,7 @@ ORDINALS = [
     ("miljoenste", 1_000_000),
 ]
 
-NO_ORDINALS = ["", "drie", "driede", "vierste", "achtde", "twintigde", "laatste", "de", "ste", "beste", "oudste"]
+NO_ORDINALS = ["", "drie", "vierste", "achtde", "twintigde", "laatste", "de", "ste", "beste", "oudste"]
 
 YEARS = [
     ("negentienvijfenveertig", 1945),

@@ -23,7 +23,12 @@ def link_rates(view: SentenceView, lexicon: Lexicon) -> None:
     """Give the figures of a sentence their ``per``; numbers that are the base of a rate are no figures."""
     _fronted_base(view, lexicon)
     for figure in list(view.figures):
-        if figure.per is not None or figure not in view.figures or figure.number is None or figure.number.kind in ("period", "age", "multiple"):
+        if (
+            figure.per is not None
+            or figure not in view.figures
+            or figure.number is None
+            or figure.number.kind in ("period", "age", "multiple")
+        ):
             continue
         found = _after(view, figure, lexicon) or _adverb(view, figure, lexicon)
         if found is None:

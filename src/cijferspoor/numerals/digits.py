@@ -74,11 +74,16 @@ def _whole_step(value: float, text: str) -> float:
 
 
 def _sign(tokens: Sequence[Token], i: int) -> tuple[int, int]:
-    if norm_at(tokens, i) in ("-", "−", "–") and adjacent(tokens, i + 1) and not adjacent(tokens, i):
+    if norm_at(tokens, i) in ("-", "−", "–") and adjacent(tokens, i + 1) and _opens(tokens, i):
         return -1, i + 1
     if norm_at(tokens, i) == "min" and i + 1 < len(tokens) and tokens[i + 1].kind == "digits":
         return -1, i + 1
     return 1, i
+
+
+def _opens(tokens: Sequence[Token], i: int) -> bool:
+    """Does a word begin at token ``i``: after a space or an opening bracket or quote?"""
+    return not adjacent(tokens, i) or tokens[i - 1].text in "([“‘'\""
 
 
 def _spaced_groups(tokens: Sequence[Token], i: int) -> tuple[str, int]:

@@ -57,7 +57,8 @@ def draft(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -> Draf
 def _rounded(tokens: Sequence[Token], quantity: Quantity, hedged: Hedged, lexicon: Lexicon) -> Hedged:
     """``een zestigtal`` is about sixty: the ending is a hedge of its own."""
     word = tokens[quantity.last - 1]
-    if hedged.meaning is None and word.norm.endswith("tal") and word.norm in lexicon.numbers.collectives:
+    rounded = word.norm == "tal" or (word.norm.endswith("tal") and word.norm in lexicon.numbers.collectives)
+    if hedged.meaning is None and rounded:
         return replace(hedged, meaning="about", words=((word.start, word.end),))
     return hedged
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.numerals.hedges import hedged_at
 from cijferspoor.numerals.number import Quantity
 from cijferspoor.numerals.spelled import cardinal_at
 from cijferspoor.numerals.tokens import Token, adjacent, norm_at
-from cijferspoor.numerals.words import ordinal
+from cijferspoor.numerals.words import cardinal, ordinal
 
 
 def part_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | None:
@@ -23,6 +24,23 @@ def part_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | Non
         return Quantity(i, i + 1, value, 0.05, "fraction", fraction=(round(4 * value), 4), rule="number.fraction")
     if word in numbers.majority or word in numbers.minority:
         return _majority(tokens, i, lexicon)
+    joined = joined_fraction(word, lexicon)
+    if joined is not None:
+        value = joined[0] / joined[1]
+        return Quantity(i, i + 1, value, 0.05, "fraction", fraction=joined, rule="number.fraction")
+    return None
+
+
+@lru_cache(maxsize=16_384)
+def joined_fraction(word: str, lexicon: Lexicon) -> tuple[int, int] | None:
+    """``tweederde``, ``eenvijfde``: a fraction written as one word, as numerator and denominator."""
+    if not word.endswith(("de", "ste", "den", "sten")) or ordinal(word, lexicon) is not None:
+        return None
+    for at in range(3, len(word) - 3):
+        top = cardinal(word[:at], lexicon)
+        below = _denominator(word[at:], lexicon) if top else None
+        if top and below and top < below:
+            return top, below
     return None
 
 

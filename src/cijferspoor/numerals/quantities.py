@@ -99,6 +99,9 @@ def _range(tokens: Sequence[Token], low: Quantity, lexicon: Lexicon) -> Quantity
             high = _single(tokens, j + len(parts) + (norm_at(tokens, j + len(parts)) == "de"), lexicon)
             if high is not None and hanging:
                 low = _with_power_of(low, high)
+            # `met 6,2% tot 2.821`: a unit after the first end only makes two numbers
+            if high is not None and j > low.last + hanging and norm_at(tokens, high.last) != norm_at(tokens, low.last):
+                return None
             if high is None or (words == "of" and not _neighbours(low, high)):
                 return None
             return _joined(tokens, low, high, lexicon)

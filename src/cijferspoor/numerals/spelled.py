@@ -45,6 +45,13 @@ def _segment(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | No
     collective = lexicon.numbers.collectives.get(_singular_dozen(norm_at(tokens, j)))
     if collective and value < 1000:
         value, step, j = value * collective, step * collective, j + 1
+    if (
+        norm_at(tokens, j) == "-"
+        and norm_at(tokens, j + 1) == "tal"
+        and adjacent(tokens, j)
+        and adjacent(tokens, j + 1)
+    ):
+        j += 2  # `een 250-tal`
     if j == found.last:
         return found
     return replace(found, last=j, value=value, step=step, form="cardinal", fraction=None, weak=False)

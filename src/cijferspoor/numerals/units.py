@@ -9,8 +9,11 @@ from functools import lru_cache
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.numerals.number import Quantity
 from cijferspoor.numerals.tokens import PhraseTable, Token, adjacent, norm_at
+from cijferspoor.numerals.vocabulary import closed_words
 from cijferspoor.records.figure import Kind
 
+LARGEST_MONEY_TON = 20
+"""From two million on, Dutch says millions; twenty tons and more are a weight."""
 TON_OF_MONEY = 100_000
 """`Een ton` is a hundred thousand euros (guilders before 2002)."""
 
@@ -79,9 +82,17 @@ def _ton(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -> Unit 
     """``drie ton`` is money, ``300 ton staal`` and ``1,5 ton CO2`` are weights."""
     if norm_at(tokens, quantity.last) != "ton":
         return None
-    after = [norm_at(tokens, quantity.last + 1 + k) for k in range(3)]
-    goods = any(word in lexicon.units.ton_goods for word in after)
     value = quantity.value if quantity.value is not None else quantity.high
-    if goods or value is None or value >= 20 or after[0] in ("aan", "van"):
+    if value is None or value >= LARGEST_MONEY_TON or _weighs(tokens, quantity.last + 1, lexicon):
         return Unit(quantity.first, quantity.last + 1, "measure", "t")
     return Unit(quantity.first, quantity.last + 1, "money", "EUR", TON_OF_MONEY)
+
+
+def _weighs(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> bool:
+    """Do goods follow ``ton``? Money is followed by a function word, a participle or a word such as ``schade``."""
+    word = norm_at(tokens, j)
+    if any(norm_at(tokens, j + k) in lexicon.units.ton_goods for k in range(3)):
+        return True
+    if j >= len(tokens) or tokens[j].kind != "word" or word in lexicon.units.ton_money:
+        return False
+    return word not in closed_words(lexicon) and not (word.startswith("ge") and word.endswith(("d", "t", "en")))

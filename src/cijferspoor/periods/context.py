@@ -5,6 +5,7 @@ from __future__ import annotations
 from cijferspoor.periods.expressions import Beside, Current, InYear, Offset, Same
 from cijferspoor.periods.absolute import of_year, relative_year_at
 from cijferspoor.periods.relative import Count, count_at, unit_at
+from cijferspoor.periods.seasons import season
 from cijferspoor.periods.tokens import Hit, Line
 
 
@@ -19,6 +20,9 @@ def same(line: Line, at: int) -> Hit | None:
         return None
     first = line.words.table.seasons.get(line.word(at + 1))
     if first:
+        dated = season(line, at + 1)
+        if dated and dated.end > at + 2:
+            return dated
         return Hit(at + 2, InYear("season", first, year=Same("year")), "context.season")
     unit = unit_at(line, at + 1)
     if unit is None or unit in ("hour", "weekend") or line.word(at + 1) == "dagen":

@@ -8,6 +8,9 @@ from cijferspoor.periods.absolute import Found, rank_at
 from cijferspoor.periods.expressions import Current, Fixed
 from cijferspoor.periods.tokens import APOSTROPHES, Hit, Line
 
+PLURAL_ENDINGS = ("en", "s")
+"""Endings of what `het jaar 300 liters` counts."""
+
 
 def decade(line: Line, at: int) -> Hit | None:
     """``jaren negentig``, ``jaren '90``, ``jaren zestig en zeventig``, ``tachtiger jaren``."""
@@ -36,7 +39,7 @@ def numbered(line: Line, at: int) -> Hit | None:
     value = line.digits(at + 1, 3)
     if value is None and line.word(at + 1).isalpha():
         value = cardinal(line.word(at + 1), line.words.lexicon)
-    counted = line.among(at + 2, "countables") or line.word(at + 2).endswith("en")
+    counted = line.among(at + 2, "countables") or line.word(at + 2).endswith(PLURAL_ENDINGS)
     if value is None or not 100 <= value <= 999 or counted:
         return None
     return Hit(at + 2, Fixed(dates.years(value, value)), "absolute.early_year")

@@ -36,10 +36,14 @@ class InYear:
 
 @dataclass(frozen=True, slots=True)
 class Current:
-    """The unit the article was published in, or one so many further: ``vorig jaar`` is year -1."""
+    """The unit the article was published in, or one so many further: ``vorig jaar`` is year -1.
+
+    ``nearest`` is for ``komend weekend``, the first that has not begun.
+    """
 
     unit: str
     shift: int = 0
+    nearest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,11 @@ def week_of(line: Line, at: int) -> Hit | None:
 
 
 def year_to_date(line: Line, at: int) -> Hit | None:
-    """``het jaar tot op heden``, ``dit jaar tot nu toe``."""
-    whole = relative_whole(line, at)
+    """``het jaar tot op heden``, ``dit jaar tot nu toe``, ``tot nu toe dit jaar``."""
+    lead = line.says(at, "to_date")
+    whole = relative_whole(line, lead)
+    if whole and lead > at and whole.expression == Current("year"):
+        return Hit(whole.end, Rest(whole.expression, -1), "relative.rest")
     end = line.says(whole.end, "to_date") if whole else at
     if whole is None or end == whole.end or whole.expression != Current("year"):
         return None

@@ -85,6 +85,9 @@ def _seen_from(expression: Same | Offset | Beside, before: DateRange) -> DateRan
     moved = dates.add(start, smaller, count)
     if end is None:
         return dates.around(moved, smaller)
+    size = dates.add(start, smaller, max(1, abs(count)) if smaller in dates.MONTHS_IN else 1) - start
+    if end - start >= size:  # `in 2021 ... een maand later`: a month after what?
+        return None
     month_or_more = (end - start).days >= 27 and smaller in dates.MONTHS_IN
     if month_or_more:
         return DateRange(moved, dates.add(end + DAY, smaller, count) - DAY)

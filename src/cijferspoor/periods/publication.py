@@ -9,6 +9,7 @@ from cijferspoor.periods.expressions import Ago, Current, Expression, Rolling, W
 from cijferspoor.records import DateRange
 
 DAY = dt.timedelta(days=1)
+SATURDAY = 5
 
 
 def from_publication(expression: Expression, reference: DateRange, future: bool) -> DateRange | None:
@@ -35,6 +36,8 @@ def _current(expression: Current, reference: DateRange, future: bool) -> DateRan
         # On Monday and Tuesday `dit weekeinde` is the last one; `afgelopen weekend` is over or ends today.
         if shift == 0 and day <= 1 and not future:
             shift = -1
+        if expression.nearest and day < SATURDAY:
+            shift = 0
         return dates.around(dates.add(here.start_date, "week", shift), "weekend")
     return dates.around(dates.add(here.start_date, expression.unit, shift), expression.unit)
 
@@ -73,7 +76,7 @@ def whole_units(unit: str, count: float) -> tuple[str, int]:
 
 
 def _ago(expression: Ago, reference: DateRange) -> DateRange | None:
-    if coarse(reference, expression.unit) or reference.start_date is None:
+    if coarse(reference, expression.unit) or reference.start_date is None or expression.unit == "hour":
         return None
     counts = sorted(
         {expression.count, expression.least or expression.count}, reverse=expression.direction < 0

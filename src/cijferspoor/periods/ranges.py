@@ -207,6 +207,8 @@ def _follows(first: Hit, last: Hit) -> bool:
     if isinstance(one, Weekday) and isinstance(two, Weekday):
         return two.index == (one.index + 1) % 7
     if isinstance(one, InYear) and isinstance(two, InYear):
+        if one.kind == two.kind == "season":  # the winter of a year does not follow its autumn
+            return two.first == one.first + 3 and one.year in (None, two.year) and two.year is not None
         length = {"month": 12, "quarter": 4}.get(one.kind)
         same_year = one.year in (None, two.year) or (two.year is None)
         return bool(length and one.kind == two.kind and two.first == one.first % length + 1 and same_year)

@@ -97,7 +97,8 @@ def _directed_unit(line: Line, at: int, name: str, direction: int) -> Hit | None
         return Hit(at + 1, Offset("day", direction), "context.offset") if told else None
     if line.among(at - 1, "last") and (not determined or line.word(at + 1) == "van"):
         return None
-    expression: Expression = Current(unit, direction)
+    nearest = unit == "weekend" and name == "coming"
+    expression: Expression = Current(unit, direction, nearest)
     part = after_year(line, at + 1, expression) if unit == "year" else None
     if part and not _own_month(line, at + 1, part):
         return part
@@ -171,6 +172,8 @@ def ago(line: Line, at: int) -> Hit | None:
         if second:
             least, number, end = number[0], second, second[1]
     unit = unit_at(line, end)
+    if line.among(end, "clock_units") and line.word(end + 1) == "geleden" and not over:
+        return Hit(end + 2, Ago("hour", number[0], -1), "relative.ago")
     if unit is None or unit in ("hour", "weekend"):
         return None
     if over:

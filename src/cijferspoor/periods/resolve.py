@@ -147,8 +147,16 @@ def _between(expression: Between, scene: Scene) -> Resolved | None:
     if one is None or two is None:
         return None
     if isinstance(first, Weekday) and isinstance(last, Weekday) and one[0].start_date:
-        return DateRange(one[0].start_date, one[0].start_date + (last.index - first.index) % 7 * DAY), one[1]
+        return _weekdays(one[0].start_date, (last.index - first.index) % 7, scene), one[1]
     return DateRange(one[0].start_date, _closing(last, two[0], until)), _basis(one, two)
+
+
+def _weekdays(first: dt.date, days: int, scene: Scene) -> DateRange:
+    """``van maandag tot en met vrijdag``: what is told in the past tense is over."""
+    now = scene.reference.end_date if scene.reference else None
+    if now is not None and scene.past and not scene.future and first + days * DAY > now:
+        first -= 7 * DAY
+    return DateRange(first, first + days * DAY)
 
 
 def _closing(last: Expression, dated: DateRange, until: bool) -> dt.date | None:

@@ -26,7 +26,8 @@ def after_year(line: Line, at: int, year_before: int | Expression) -> Hit | None
         hit = parser(line, start)
         if hit and isinstance(hit.expression, InYear) and hit.expression.year is None:
             inner = hit.expression
-            return Hit(hit.end, InYear(inner.kind, inner.first, inner.last, year_before), hit.rule)
+            rule = hit.rule.replace("bare_", "")
+            return Hit(hit.end, InYear(inner.kind, inner.first, inner.last, year_before), rule)
     return None
 
 

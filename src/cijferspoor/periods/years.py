@@ -108,7 +108,7 @@ def _set_apart(line: Line, at: int, end: int, value: int) -> bool:
     before, after = line.text(at - 1), line.text(end)
     if before == "(" and after in (")", ",", ";", "-", "–"):
         # `Vorst (1190)`: outside these years it is a Belgian postcode as easily.
-        return value in PLAUSIBLE or not line.text(at - 2)[:1].isupper()
+        return value in PLAUSIBLE or (value < PLAUSIBLE.start and not line.text(at - 2)[:1].isupper())
     if after == ")" and (before == "," or before.isalpha()):
         return True
     last = end >= len(line) or (after in (".", "!", "?") and end + 1 >= len(line))

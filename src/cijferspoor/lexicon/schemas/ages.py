@@ -41,6 +41,8 @@ class Ages(WordList):
     """Nouns for people; a compound that ends in one counts too."""
     age_nouns: list[str]
     """Nouns for age itself."""
+    groups: list[str]
+    """Nouns that make a following span of years an age."""
     pronouns: list[str]
     """Subjects of ``was zestien``."""
     copulas: list[str]

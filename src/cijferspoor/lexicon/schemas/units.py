@@ -18,6 +18,8 @@ class Units(WordList):
     """Words that may stand between a number and a unit of time."""
     ton_goods: list[str]
     """Goods that show that ``ton`` is a weight, not 100,000 euros."""
+    ton_money: list[str]
+    """Words after ``ton`` that show that it is money."""
     times: list[str]
     """Words that count occasions, or make a multiple before a comparative."""
     money_signs: dict[str, str]

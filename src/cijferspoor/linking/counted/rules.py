@@ -96,10 +96,18 @@ def _following_noun(site: Site) -> Link | None:
     one = number.value == 1 and number.kind == "count"
     if one and norm_at(site.tokens, site.first - 1) in ("er", "daarvan", "hiervan"):
         return None
-    phrase = site.phrase(site.last, plural=not one)
+    phrase = site.phrase(site.last, plural=not one, past_figures=False)
     if phrase is None:
         return None
-    if number.kind == "share" and number.form not in ("ratio", "part") and not plural_like(phrase.head, site.lexicon):
+    if number.kind == "share" and number.form not in ("ratio", "part"):
+        return None  # `19 procent rookt sigaretten`: see _loose_noun
+    return _link(site, phrase, "counted.following_noun")
+
+
+def _loose_noun(site: Site) -> Link | None:
+    """``40 procent slachtoffers``: a plural right after a percentage, when nothing else can be its whole."""
+    phrase = site.phrase(site.last, plural=True, past_figures=False)
+    if phrase is None or not site.share or not plural_like(phrase.head, site.lexicon):
         return None
     return _link(site, phrase, "counted.following_noun")
 
@@ -241,4 +249,5 @@ _RULES: tuple[Rule, ...] = (
     _elliptic,
     _people_in_sentence,
     _counted_before,
+    _loose_noun,
 )

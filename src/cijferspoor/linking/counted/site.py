@@ -57,9 +57,9 @@ class Site:
         """Is the figure a share?"""
         return self.figure.number is not None and self.figure.number.kind == "share"
 
-    def phrase(self, i: int, *, plural: bool | None) -> NounPhrase | None:
+    def phrase(self, i: int, *, plural: bool | None, past_figures: bool = True) -> NounPhrase | None:
         """The noun phrase at token ``i``, past numbers that stand in it (``de naar schatting 3.000 slachtoffers``)."""
-        i = self._past_figures(i)
+        i = self._past_figures(i) if past_figures else i
         if i < len(self.tokens) and any(p.start <= self.tokens[i].start < p.end for p in self.view.periods):
             return None
         aged = self._age_noun(i)

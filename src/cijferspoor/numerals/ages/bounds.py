@@ -151,7 +151,8 @@ def span(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
 def _checked_span(
     tokens: Sequence[Token], i: int, low: Stated, high: Stated, inclusive: bool, opener: str, lexicon: Lexicon
 ) -> Found:
-    person = person_near(tokens, i, lexicon)
+    grouped = norm_at(tokens, i - 1) in lexicon.ages.groups or norm_at(tokens, i - 2) in lexicon.ages.groups
+    person = grouped or person_near(tokens, i, lexicon)
     unit = high.unit
     if unit is None and not (person and opener in ("tussen", "van") and stands_alone(tokens, high, lexicon)):
         return None

@@ -15,10 +15,14 @@ from cijferspoor.numerals.ages.context import (
     stands_alone,
 )
 from cijferspoor.numerals.ages.words import OLDEST, Stated, in_years, ordinal_age, stated_at
-from cijferspoor.numerals.tokens import Token, norm_at
+from cijferspoor.numerals.fractions import joined_fraction
+from cijferspoor.numerals.spelled import cardinal_at
+from cijferspoor.numerals.tokens import Token, norm_at, phrase_at
 from cijferspoor.numerals.vocabulary import closed_words
 
 _MAX_LIST = 6
+_CLOSING = frozenset({"", ".", ",", ";", "!", "?", "toen", "en", "geworden", "”", "’", "'", '"', ")"})
+_JOINTS = (("tot", "en", "met"), ("t", "/", "m"), ("tot",), ("-",), ("–",), (",",), ("en",), ("of",))
 
 
 def old(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
@@ -73,20 +77,7 @@ def copula(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
     named = k > 0 and (tokens[k - 1].text[:1].isupper() or subject in ages.pronouns or is_person(subject, lexicon))
     years = in_years(stated)
     if norm_at(tokens, k) in ages.copulas and named and not lasting_near(tokens, i, stated.last, lexicon):
-        closing = norm_at(tokens, stated.last) in (
-            "",
-            ".",
-            ",",
-            ";",
-            "!",
-            "?",
-            "toen",
-            "en",
-            "geworden",
-            "”",
-            '"',
-            ")",
-        )
+        closing = norm_at(tokens, stated.last) in _CLOSING
         if (stated.unit or stated.value >= 5) and closing:
             return mention(tokens, i, stated.last, years, years, stated, "age.copula")
     after = norm_at(tokens, stated.last)
@@ -98,18 +89,45 @@ def copula(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
 
 
 def bracketed(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
-    """``een hoogleraar (63)``, ``Jansen (17 jaar)``: a number in brackets after a name or person."""
-    if norm_at(tokens, i) != "(" or i == 0 or tokens[i - 1].kind != "word":
+    """``een hoogleraar (63)``, ``Jansen (17 jaar)``, ``verdachten (23, 29 en 50 jaar)``, ``jongeren (12-25 jaar)``."""
+    if norm_at(tokens, i) != "(" or i == 0 or tokens[i - 1].kind != "word" or norm_at(tokens, i + 1) == "":
         return None
-    stated = stated_at(tokens, i + 1, lexicon)
-    if stated is None or norm_at(tokens, stated.last) != ")" or tokens[i + 1].kind != "digits":
+    listed, joints = _bracketed_list(tokens, i + 1, lexicon)
+    if not listed or norm_at(tokens, listed[-1].last) != ")" or tokens[i + 1].kind != "digits":
         return None
-    named = tokens[i - 1].text[:1].isupper() or is_person(tokens[i - 1].norm, lexicon) or stated.value >= 10
-    if not named or not 2 <= stated.value <= 110 or stated.unit not in (None, "year"):
+    last, before = listed[-1], tokens[i - 1]
+    # `Ruim een kwart (57) van de fietsers`: a number in brackets after a number is that number again
+    if joined_fraction(before.norm, lexicon) or cardinal_at(tokens, i - 1, lexicon) or before.norm in _amounts(lexicon):
         return None
-    years = in_years(stated)
-    found = mention(tokens, i + 1, stated.last, years, years, stated, "age.bracketed")
-    return (stated.last + 1, found[1]) if found else None
+    person = is_person(before.norm, lexicon)
+    alone = len(listed) == 1 and (before.text[:1].isupper() or person or last.value >= 10)
+    if not (alone or (len(listed) > 1 and (last.unit == "year" or person))):
+        return None
+    if last.unit not in (None, "year") or not all(1 < age.value <= 110 for age in listed):
+        return None
+    years = sorted(in_years(age) for age in listed)
+    high = years[-1] - (joints == {"tot"})
+    found = mention(tokens, i + 1, last.last, years[0], high, last if alone else None, "age.bracketed")
+    return (last.last + 1, found[1]) if found else None
+
+
+def _bracketed_list(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> tuple[list[Stated], set[str]]:
+    """The numbers in brackets and the words between them."""
+    listed: list[Stated] = []
+    joints: set[str] = set()
+    while len(listed) < _MAX_LIST and (stated := stated_at(tokens, i, lexicon)) is not None:
+        listed.append(stated)
+        joint = next((words for words in _JOINTS if phrase_at(tokens, stated.last, words)), None)
+        if joint is None:
+            break
+        joints.add(" ".join(joint))
+        i = stated.last + len(joint)
+    return listed, joints
+
+
+def _amounts(lexicon: Lexicon) -> frozenset[str]:
+    numbers, units = lexicon.numbers, lexicon.units
+    return frozenset([*numbers.quarters, *numbers.half_nouns, *numbers.majority, *numbers.denominators, *units.percent])
 
 
 def birthday(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:

@@ -32,8 +32,10 @@ def mark_changes(tokens: Sequence[Token], drafts: list[Draft], lexicon: Lexicon)
             continue
         if not multiple_of(tokens, made, lexicon):
             _change(tokens, made, lexicon)
-    for earlier, later in itertools.pairwise(drafts):
+    # Backwards, so that in `9,6, 14,7 en 4,9 procent` the unit reaches the first of the list.
+    for later, earlier in itertools.pairwise(reversed(drafts)):
         share_unit(tokens, earlier, later, lexicon)
+    for earlier, later in itertools.pairwise(drafts):
         elliptic_money(tokens, earlier, later, lexicon)
         from_to(tokens, earlier, later, lexicon)
     for made in drafts:
@@ -58,6 +60,11 @@ def _comparative(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Dire
     if made.kind in ("duration", "multiple"):
         return None
     words = trend_words(lexicon)["comparatives"]
+    level = made.kind == "share" and norm_at(tokens, made.first - 1) == "met"
+    if level and trend_of(tokens, made, lexicon) is None:
+        return None  # `komt met 55 procent hoger uit` states a level
+    if made.kind == "share" and made.unit is not None and (side := _beside(tokens, made)):
+        return side
     for skip in (0, 1) if made.kind == "count" else (0,):
         j = made.last + skip
         if skip and not _noun_between(tokens, j - 1, lexicon):
@@ -76,6 +83,14 @@ def _comparative(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Dire
                 made.extra.append((tokens[j].start, tokens[j].end))
                 return direction
     return None
+
+
+def _beside(tokens: Sequence[Token], made: Draft) -> Direction | None:
+    """``7% boven het record``, ``20 procent onder de norm``: a difference with what follows."""
+    side = norm_at(tokens, made.last)
+    if norm_at(tokens, made.last + 1) not in ("de", "het", "dat", "die") or norm_at(tokens, made.last + 2).isdecimal():
+        return None
+    return "up" if side == "boven" else "down" if side in ("onder", "beneden") else None
 
 
 def _adjective_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:

@@ -13,6 +13,7 @@ from cijferspoor.numerals.vocabulary import closed_words
 from cijferspoor.records.figure import Change, Direction
 
 DIRECTIONS: tuple[Direction, ...] = ("up", "down")
+_SHARED = ".shared_unit"
 _MILLION = 1_000_000
 CLAUSE = 14
 """How many tokens a trend verb may stand from its amount: a clause, not a paragraph."""
@@ -95,9 +96,11 @@ def share_unit(tokens: Sequence[Token], first: Draft, second: Draft, lexicon: Le
     """``38 om 22 procent``, ``respectievelijk 12 en 15 euro``: the unit holds for both."""
     if first.unit is not None or first.kind != "count" or second.unit is None or second.first - first.last != 1:
         return
-    if norm_at(tokens, first.last) in lexicon.changes.unit_links and first.quantity.form == "cardinal":
+    listed = norm_at(tokens, first.last) == "," and second.rule.endswith(_SHARED)
+    linked = norm_at(tokens, first.last) in lexicon.changes.unit_links or listed
+    if linked and first.quantity.form == "cardinal":
         first.unit, first.kind = _moved(second, first), second.unit.kind
-        first.factor, first.rule = second.factor, second.rule
+        first.factor, first.rule = second.factor, second.rule.removesuffix(_SHARED) + _SHARED
 
 
 def elliptic_money(tokens: Sequence[Token], first: Draft, second: Draft, lexicon: Lexicon) -> None:

@@ -80,7 +80,7 @@ def named_number(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
     parsed = parse_digits(tokens[i].text)
     if name.kind != "word" or not name.text[:1].isupper() or parsed is None or adjacent(tokens, i):
         return None
-    if norm_at(tokens, i - 2) in (".", ":", "“", '"', "‘", "'", "-", "–") or norm_at(tokens, i + 1) in (
+    if norm_at(tokens, i - 2) in (".", "“", '"', "‘", "'", "-", "–") or norm_at(tokens, i + 1) in (
         "-",
         "–",
         "/",
