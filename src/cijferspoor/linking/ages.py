@@ -11,6 +11,7 @@ from cijferspoor.numerals.tokens import Token, index_at
 
 _BRIDGE = 5
 _PREDICATE = 8
+_RELATIVE = 14
 
 
 def link_ages(view: SentenceView, lexicon: Lexicon) -> list[AgeMention]:
@@ -108,6 +109,13 @@ def _directly(tokens: Sequence[Token], figure_end: int, age_start: int) -> bool:
     return not _words(tokens, figure_end, age_start)
 
 
+def _without_relative(words: list[str]) -> list[str]:
+    """Skip a relative clause: ``slachtoffers die Myria begeleidde, waren meerderjarig``."""
+    if words[:1] in (["die"], ["dat"]) and "," in words[:_RELATIVE]:
+        return words[words.index(",") + 1 :]
+    return words
+
+
 def _predicate(view: SentenceView, figure: LinkedFigure, age: AgeMention, lexicon: Lexicon) -> bool:
     """``40% van deze slachtoffers is minderjarig``, ``ruim een kwart jonger dan 15 jaar``."""
     linking = lexicon.linking
@@ -116,7 +124,7 @@ def _predicate(view: SentenceView, figure: LinkedFigure, age: AgeMention, lexico
         start = figure.counted.end
     if start > age.start or any(char in ";:" for char in view.text[start : age.start]):
         return False
-    words = _words(view.tokens, start, age.start)
+    words = _without_relative(_words(view.tokens, start, age.start))
     allowed = {*linking.copulas, *linking.predicate_fillers}
     inside = all(word in allowed or word == "" for word in words)
     share = figure.number is not None and figure.number.kind == "share"

@@ -33,7 +33,11 @@ class Draft:
     @property
     def value(self) -> float | None:
         """The value in the unit of the record."""
-        return None if self.quantity.value is None else _round(self.quantity.value * self.factor)
+        if self.quantity.value is None:
+            return None
+        value = _round(self.quantity.value * self.factor)
+        # `(-27 procent)` is a fall of 27: the direction says the sign.
+        return abs(value) if self.kind == "change" and self.change is not None else value
 
 
 def draft(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -> Draft | None:

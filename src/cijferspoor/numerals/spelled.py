@@ -9,7 +9,7 @@ from cijferspoor.lexicon import Lexicon
 from cijferspoor.numerals.digits import digits_at
 from cijferspoor.numerals.number import Quantity
 from cijferspoor.numerals.tokens import Token, adjacent, norm_at
-from cijferspoor.numerals.words import cardinal, trailing_unit
+from cijferspoor.numerals.words import cardinal, ordinal, trailing_unit
 
 _HALF_ENDINGS = ("eneenhalve", "eneenhalf", "enhalve", "enhalf")
 
@@ -115,6 +115,8 @@ def _add_segment(tokens: Sequence[Token], found: Quantity, lexicon: Lexicon) -> 
     more = following.value
     if joined and value < 10 and more in lexicon.numbers.tens.values():
         return replace(found, last=following.last, value=value + more, step=1.0, rule="number.words")
+    if joined and value >= 1_000_000 and ordinal(norm_at(tokens, following.last), lexicon):
+        return None  # `zes miljoen en twee derde`: a fraction of the million follows
     room = trailing_unit(value)
     # After `en` only a small remainder continues the number; `duizend en honderd` are two numbers.
     if not 0 < more < room or room < 100 or (following.weak and not joined) or (joined and more >= 1000):

@@ -95,6 +95,10 @@ def adjoining(line: Line, at: int) -> Hit | None:
     """``het jaar daarvoor``, ``de maand erna``, ``in de zes jaar ervoor``."""
     if not line.among(at, "articles"):
         return None
+    for name, sign in (("preceding", -1), ("following", 1)):
+        told = unit_at(line, at + 2) if line.among(at + 1, name) else None
+        if told is not None and told not in ("hour", "weekend") and not line.word(at + 2).endswith("en"):
+            return Hit(at + 3, Offset(told, sign), "context.offset")
     number = count_at(line, at + 1)
     unit = unit_at(line, number[1] if number else at + 1)
     if unit is None or unit in ("hour", "weekend"):

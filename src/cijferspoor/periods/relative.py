@@ -144,12 +144,23 @@ def rolling(line: Line, at: int) -> Hit | None:
             if name == "current" or not line.among(adjective, name):
                 continue
             number = count_at(line, adjective + 1) if offset == 0 else counted
+            if offset == 0:
+                number = _up_to(line, number)
             after = number[1] if number and offset == 0 else adjective + 1
             unit = unit_at(line, after)
+            if offset == 1 and start == at and not line.word(after).endswith("en"):
+                continue  # a footnote: `4 Vorig jaar`
             if number and unit and unit != "weekend" and not _of_something(line, adjective, after + 1):
                 more, end = _smaller_units(line, after + 1)
                 return Hit(end, Rolling(unit, number[0], direction, more), "relative.rolling")
     return None
+
+
+def _up_to(line: Line, number: Count | None) -> Count | None:
+    """The longer of ``vijf à tien``."""
+    joined = number is not None and line.word(number[1]) in ("tot", "a", "of", "-", "–")
+    longer = count_at(line, number[1] + 1) if number and joined else None
+    return longer if number and longer and longer[0] > number[0] else number
 
 
 def _of_something(line: Line, adjective: int, end: int) -> bool:

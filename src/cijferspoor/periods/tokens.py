@@ -111,7 +111,8 @@ class Line:
     def future(self) -> bool:
         """True when a word in the sentence turns a bare month to the months to come."""
         if self._future is None:
-            self._future = any(self._points_ahead(at) for at in range(len(self.tokens)))
+            weak = any(word in self.words.lists["future_weak"] for word in self._words) and not self.past
+            self._future = weak or any(self._points_ahead(at) for at in range(len(self.tokens)))
         return self._future
 
     @property

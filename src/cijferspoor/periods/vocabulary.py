@@ -72,7 +72,7 @@ STARTING_LISTS = (
     "week_nouns", "quarter_letters", "decade_nouns", "decade_adjectives", "last", "parts", "earlier_in",
     "later_in", "hedges", "around", "since", "from_on", "per", "after", "before", "up_to", "through",
     "between", "range_openers", "previous", "past", "current", "next", "coming", "that",
-    "this_stretch", "from_now", "within", "alike", "year_nouns",
+    "this_stretch", "from_now", "within", "alike", "year_nouns", "preceding", "following",
 )  # fmt: skip
 """The lists whose words can open a phrase."""
 

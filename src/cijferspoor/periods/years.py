@@ -43,7 +43,8 @@ def is_year(line: Line, at: int, end: int, value: int) -> bool:
             and not _plural(line, end, value)
             and (
                 (line.last_year_end >= 0 and line.among(at - 1, "between_years"))
-                or (at == 0 and line.among(end, "year_verbs"))
+                or (at == line.among(0, "year_openers") and line.among(end, "year_verbs"))
+                or (value % 10 > 0 and line.text(end) == ":" and not line.glued(end + 1))
                 or (at == 0 and (end == len(line) or line.text(end) in ("-", "–", "—", ":")))
                 or _titled(line, at)
             )
@@ -108,6 +109,8 @@ def _set_apart(line: Line, at: int, end: int, value: int) -> bool:
     before, after = line.text(at - 1), line.text(end)
     if before == "(" and after in (")", ",", ";", "-", "–"):
         # `Vorst (1190)`: outside these years it is a Belgian postcode as easily.
+        if line.text(at - 2).isdecimal():  # `in 2020 (1013)`
+            return False
         return value in PLAUSIBLE or (value < PLAUSIBLE.start and not line.text(at - 2)[:1].isupper())
     if after == ")" and (before == "," or before.isalpha()):
         return True

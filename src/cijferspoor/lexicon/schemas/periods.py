@@ -104,6 +104,10 @@ class Periods(WordList):
     """The unit after the present one: ``volgend``."""
     coming: list[str]
     """The same; with an article or a number it rolls."""
+    preceding: list[str]
+    """After an article: the unit before the one named: ``het voorgaande jaar``."""
+    following: list[str]
+    """After an article: the unit after the one named: ``het daaropvolgende jaar``."""
     just_past: list[str]
     """After a date that lies back: ``jl``."""
     just_coming: list[str]
@@ -138,6 +142,8 @@ class Periods(WordList):
     """Cues that the sentence looks ahead."""
     past_verbs: list[str]
     """Common verbs in the past tense."""
+    future_weak: list[str]
+    """Cues that look ahead only without a verb in the past tense: ``zou``."""
     past_endings: list[str]
     """Endings of regular verbs in the past tense, unless the word starts as a participle does."""
     future_not_before: list[str]
@@ -148,6 +154,8 @@ class Periods(WordList):
     """Words after which four digits are a year unless a plural follows."""
     events: list[str]
     """Tournaments and other events before a short year: ``WK '74``."""
+    year_openers: list[str]
+    """Words that may stand before a year that opens a sentence."""
     year_verbs: list[str]
     """Verbs after a year that opens a sentence."""
     not_nouns: list[str]

@@ -18,18 +18,21 @@ from cijferspoor.linking.counted.antecedents import (
 )
 from cijferspoor.linking.counted.site import Discourse, Site
 from cijferspoor.linking.figure import Link, LinkedFigure, SentenceView
-from cijferspoor.linking.nouns import NounPhrase, plural_like
+from cijferspoor.linking.nouns import NounPhrase, noun_phrase_at, plural_like
 from cijferspoor.linking.words import any_at, words_of
 from cijferspoor.numerals.ages import is_person
 from cijferspoor.numerals.tokens import index_at, norm_at
 from cijferspoor.numerals.words import fold
 
+_FRONTED_REACH = 8
 Rule = Callable[[Site], Link | None]
 
 
 def link_counted(view: SentenceView, discourse: Discourse, lexicon: Lexicon) -> None:
     """Fill ``counted`` of every count and share in the sentence, in reading order."""
     for figure in view.figures:
+        if figure.number is not None and figure.number.kind == "change":
+            _count_change(view, figure, lexicon)
         if not figure.is_part:
             continue
         first, last = index_at(view.tokens, figure.start), index_at(view.tokens, figure.end)
@@ -47,6 +50,18 @@ def link_counted(view: SentenceView, discourse: Discourse, lexicon: Lexicon) -> 
     site = Site(view, LinkedFigure(0, 0, None, view.sentence, view.paragraph), 0, 0, discourse, lexicon)
     counts = any(figure.counted is not None for figure in view.figures)
     discourse.bare = None if counts or not view.tokens else nearest_noun(site, len(view.tokens), "counted.bare")
+
+
+def _count_change(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> None:
+    """``10 procent meer meldingen``, ``met één zetel``: the noun right after the amount or its comparative."""
+    last = index_at(view.tokens, figure.end)
+    compared = norm_at(view.tokens, last) in ("meer", "minder", "extra")
+    if not compared and (figure.number is None or figure.number.unit is not None):
+        return
+    phrase = noun_phrase_at(view.text, view.tokens, last + compared, plural=None, lexicon=lexicon)
+    if phrase is not None:
+        figure.counted = Link(phrase.start, phrase.end, "counted.change", phrase.lemma)
+        figure.cues.append(figure.counted)
 
 
 def _link(site: Site, phrase: NounPhrase, rule: str) -> Link:
@@ -75,9 +90,19 @@ def _of_phrase(site: Site) -> Link | None:
         phrase = site.phrase(site.last + len(words), plural=None)
         if phrase is not None and phrase.lemma in site.lexicon.linking.number_nouns:
             # `59 procent van het totaal`: the total of what was counted just before
-            return same_sentence(site, "counted.of_total") or antecedent(site, "counted.of_total")
+            here = same_sentence(site, "counted.of_total") or _subject(site, "counted.of_total")
+            return here or antecedent(site, "counted.of_total")
         if phrase is not None:
             return _link(site, phrase, "counted.of")
+    return None
+
+
+def _subject(site: Site, rule: str) -> Link | None:
+    """The first plural noun of the sentence, before the figure."""
+    for i in range(site.first):
+        if site.tokens[i].text.islower() and plural_like(site.tokens[i].text, site.lexicon):
+            phrase = site.phrase(i, plural=True)
+            return Link(phrase.start, phrase.end, rule, phrase.lemma) if phrase else None
     return None
 
 
@@ -137,6 +162,17 @@ def _er(site: Site) -> Link | None:
     return here or site.discourse.bare or antecedent(site, "counted.er")
 
 
+def _bracketed(site: Site) -> Link | None:
+    """``meer dan in 2017 (329)``: a bare number in brackets counts what the sentence or article is about."""
+    if norm_at(site.tokens, site.first - 1) != "(" or site.share or not site.last_is_bare():
+        return None
+    return (
+        same_sentence(site, "counted.bracketed")
+        or nearest_noun(site, site.first, "counted.bracketed", people=True)
+        or antecedent(site, "counted.bracketed")
+    )
+
+
 def _shared_noun(site: Site) -> Link | None:
     """``van 24 naar 9 zetels``, ``19 tegen 8 stemmen``: the noun after the second number holds for both."""
     if norm_at(site.tokens, site.last) not in site.lexicon.linking.shared_links:
@@ -161,7 +197,8 @@ def _fronted_whole(site: Site) -> Link | None:
     """``Van de slachtoffers is 40 procent minderjarig``, ``Onder 65-plussers is het aandeel 4 op de 100``."""
     if not (site.share or site.last_is_bare()):
         return None
-    for start in _clause_starts(site):
+    near = range(site.first - 1, max(-1, site.first - 1 - _FRONTED_REACH), -1)
+    for start in [*near, *_clause_starts(site)]:
         for opener in site.lexicon.linking.fronted_openers:
             words = words_of(opener)
             if [norm_at(site.tokens, start + k) for k in range(len(words))] != list(words):
@@ -170,8 +207,12 @@ def _fronted_whole(site: Site) -> Link | None:
                 continue
             phrase = site.phrase(start + len(words), plural=None)
             plural = phrase is not None and (plural_like(phrase.head, site.lexicon) or opener.startswith("van "))
-            if phrase is not None and plural and phrase.end <= site.figure.start:
-                return _link(site, phrase, "counted.fronted")
+            if phrase is None or not plural or phrase.end > site.figure.start:
+                continue
+            # inside the clause the whole must stand right before the share: `van alle volwassenen 20 procent`
+            if start in near and site.first - index_at(site.tokens, phrase.end) > 1:
+                continue
+            return _link(site, phrase, "counted.fronted")
     return None
 
 
@@ -232,7 +273,8 @@ def _counted_before(site: Site) -> Link | None:
         return Link(bare.start, bare.end, "counted.people_before", bare.lemma)
     if site.share:
         return antecedent(site, "counted.antecedent")
-    pointing = norm_at(site.tokens, site.first - 1) in ("er", "daar", "zijn", "waren")
+    # `Vijftien werden ter plaatse verzorgd.`
+    pointing = site.first == 0 or norm_at(site.tokens, site.first - 1) in ("er", "daar", "zijn", "waren")
     return antecedent(site, "counted.antecedent") if pointing and site.last_is_bare() else None
 
 
@@ -243,6 +285,7 @@ _RULES: tuple[Rule, ...] = (
     _following_noun,
     _whole_before,
     _er,
+    _bracketed,
     _shared_noun,
     _fronted_whole,
     _number_noun,

@@ -13,6 +13,10 @@ from cijferspoor.numerals.tokens import Token, index_at, norm_at
 from cijferspoor.numerals.words import fold
 
 
+_MEMORY = 40
+"""How many counted nouns back a figure can borrow from."""
+
+
 @dataclass
 class Discourse:
     """What the article has counted so far, most recent last."""
@@ -26,14 +30,12 @@ class Discourse:
 
     def latest(self, paragraph: int, lexicon: Lexicon, *, reach: int = 1) -> Link | None:
         """The last counted people, else things, in this paragraph or ``reach`` before it."""
-        near = []
-        for at, link in reversed(self.counted):
-            if paragraph - at > reach:
-                break
-            near.append(link)
-        people = [link for link in near if is_person(fold(link.lemma), lexicon) or "-" in link.lemma]
-        chosen = people or near
-        return chosen[0] if chosen else None
+        for back in range(reach + 1):
+            near = [link for at, link in reversed(self.counted[-_MEMORY:]) if at == paragraph - back]
+            people = [link for link in near if is_person(fold(link.lemma), lexicon) or "-" in link.lemma]
+            if near:
+                return (people or near)[0]
+        return None
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,9 @@ class Site:
             return None
         for age in self.view.ages:
             text = self.view.text[age.start : age.end]
-            if age.start == self.tokens[i].start and text.endswith(("jarigen", "plussers", "minners", "gers", "genen")):
+            if age.start == self.tokens[i].start and text.endswith(
+                ("jarigen", "plussers", "minners", "gers", "wassenen")
+            ):
                 head = text.rpartition(" ")[2]
                 start = age.end - len(head)
                 lemma = singular(head, self.lexicon)
