@@ -79,7 +79,11 @@ def test_number_words_in_a_sentence(n: int) -> None:
 @NUMBERS
 @given(WHOLE)
 def test_digits_read_back(n: int) -> None:
-    for written in (str(n), f"{n:,}".replace(",", "."), f"{n:,}".replace(",", " "), f"{n:,}".replace(",", "’")):
+    grouped = f"{n:,}"
+    for separator in ("", ".", "’", " "):
+        written = grouped.replace(",", separator)
+        if re.fullmatch(r"14 0\d\d", written):
+            continue  # `14 020` is the phone number of a town hall
         text = f"Er waren {written} mensen."
         assert [(text[found.start : found.end], found.value) for found in find_numbers(text)] == [(written, n)]
 

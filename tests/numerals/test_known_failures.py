@@ -18,7 +18,6 @@ KNOWN_FAILURES: list[tuple[str, str, list[Row]]] = [
     ("`één voor één` counts nothing", "De leden kwamen één voor één binnen.", []),
     ("powers rise in one number", "Er waren honderd honderd dagen.", [("honderd", "count", 100), ("honderd dagen", "duration", 100)]),
     # shares
-    ("fractions in one word", "Tweederde van de leden zweeg.", [("Tweederde", "share", 66.666667)]),
     ("an unlisted verb before a comma", "Een derde zweeg, en dat was dat.", [("Een derde", "share", 33.333333)]),
     # hedges
     (
@@ -29,9 +28,12 @@ KNOWN_FAILURES: list[tuple[str, str, list[Row]]] = [
     # ranges
     ("a range with spaces around the dash", "Er kwamen 10 – 15 leden.", [("10 – 15", "count", None)]),
     ("the money sign at both ends", "Het kost € 10 tot € 15.", [("€ 10 tot € 15", "money", None)]),
+    ("`+` behind a number needs to touch it", "Het was een +31 % in de winter.", [("+31 %", "change", 31)]),
+    # digits
+    ("thousands that look like a town hall's phone number", "Er wonen 14 000 mensen.", [("14 000", "count", 14_000)]),
+    ("a period that ends inside a group of digits", "De code is 2-1500.000 geworden.", []),
     # units
     ("a unit that ends in a digit", "Het huis meet 70 m2 en heeft een tuin.", [("70 m2", "measure", 70)]),
-    ("tons of CO2", "De fabriek stoot 1,5 ton CO2 uit.", [("1,5 ton", "measure", 1.5)]),
     # changes
     ("`van .. tot` with a verb of change", "Het steeg van 716 tot 1.222.", [("716", "count", 716), ("1.222", "count", 1222)]),
     # ages

@@ -15,6 +15,7 @@ SHARES = [
     ("Zeker de helft van de leden zweeg.", "Zeker de helft", 50, (1, 2)),
     ("Een derde van de leden zweeg.", "Een derde", 33.333333, (1, 3)),
     ("Twee derde van de leden zweeg.", "Twee derde", 66.666667, (2, 3)),
+    ("Tweederde van de leden zweeg.", "Tweederde", 66.666667, (2, 3)),
     ("Een kwart van de leden zweeg.", "Een kwart", 25, (1, 4)),
     ("Driekwart van de leden zweeg.", "Driekwart", 75, (3, 4)),
     ("Drie kwart van de leden zweeg.", "Drie kwart", 75, (3, 4)),

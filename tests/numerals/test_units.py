@@ -40,6 +40,7 @@ UNITS = [
     ("Het weegt 30 kilo.", "30 kilo", "measure", 30, "kg"),
     ("Het weegt 300 ton staal.", "300 ton", "measure", 300, "t"),
     ("Het weegt 1,5 ton staal.", "1,5 ton", "measure", 1.5, "t"),
+    ("De fabriek stoot 1,5 ton CO2 uit.", "1,5 ton", "measure", 1.5, "t"),
     ("Het is 1,5 meter hoog.", "1,5 meter", "measure", 1.5, "m"),
     ("Het is 1.89 meter hoog.", "1.89 meter", "measure", 1.89, "m"),
     ("Het rijdt 80 km/u op de ring.", "80 km/u", "measure", 80, "km/h"),

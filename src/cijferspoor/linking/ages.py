@@ -29,7 +29,7 @@ def link_ages(view: SentenceView, lexicon: Lexicon) -> list[AgeMention]:
 
 
 def _candidates(view: SentenceView, age: AgeMention) -> list[LinkedFigure]:
-    parts = [figure for figure in view.figures if figure.is_part]
+    parts = [figure for figure in [*view.before(age.start), *view.after(age.start)] if figure.is_part]
     return sorted(parts, key=lambda figure: abs(figure.start - age.start))
 
 
@@ -78,13 +78,13 @@ def _between_others(view: SentenceView, figure: LinkedFigure, age: AgeMention) -
         and figure.end <= other.start
         and other.end <= age.start
         and not _embedded(view, other)
-        for other in view.figures
+        for other in view.between(figure.end, age.start)
     )
 
 
 def _embedded(view: SentenceView, figure: LinkedFigure) -> bool:
     """In ``de helft van de 3.000 slachtoffers`` the count stands inside the whole of the share."""
-    for other in view.figures:
+    for other in view.before(figure.start):
         share = other.number is not None and other.number.kind == "share" and other is not figure
         if share and other.counted is not None and other.counted.rule == "counted.of":
             if other.end <= figure.start and figure.end <= other.counted.start:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from cijferspoor.linking.nouns import NounPhrase
@@ -23,7 +24,7 @@ class Link:
     lemma: str = ""
 
 
-@dataclass
+@dataclass(eq=False)
 class LinkedFigure:
     """A number, age or period with what belongs to it. Rules fill the links one by one."""
 
@@ -53,9 +54,13 @@ class LinkedFigure:
         return self.number is not None and self.number.kind in ("count", "share")
 
 
-@dataclass
+NEIGHBOURS = 12
+"""How many figures before or after another a rule looks at; a bound that keeps long lists linear."""
+
+
+@dataclass(eq=False)
 class SentenceView:
-    """One sentence with all that was found in it, as the linking rules see it."""
+    """One sentence with all that was found in it, as the linking rules see it. ``figures`` are in text order."""
 
     text: str
     sentence: Sentence
@@ -64,3 +69,31 @@ class SentenceView:
     figures: list[LinkedFigure]
     ages: tuple[AgeMention, ...]
     periods: tuple[Period, ...]
+
+    def before(self, offset: int) -> list[LinkedFigure]:
+        """The figures that start before ``offset``, nearest first."""
+        at = bisect_left(self.figures, offset, key=_start)
+        return self.figures[max(0, at - NEIGHBOURS) : at][::-1]
+
+    def after(self, offset: int) -> list[LinkedFigure]:
+        """The figures that start at ``offset`` or later, nearest first."""
+        at = bisect_left(self.figures, offset, key=_start)
+        return self.figures[at : at + NEIGHBOURS]
+
+    def between(self, start: int, end: int) -> list[LinkedFigure]:
+        """The first figures that start in ``start`` .. ``end``."""
+        return [figure for figure in self.after(start) if figure.start < end]
+
+    def figure_at(self, offset: int) -> LinkedFigure | None:
+        """The figure whose quote holds this character, or None."""
+        near = self.before(offset + 1)[:2]
+        return next((figure for figure in near if figure.end > offset), None)
+
+    def in_period(self, offset: int) -> bool:
+        """Does this character belong to a period?"""
+        at = bisect_right(self.periods, offset, key=_start)
+        return at > 0 and self.periods[at - 1].end > offset
+
+
+def _start(item: LinkedFigure | Period) -> int:
+    return item.start

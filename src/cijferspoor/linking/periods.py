@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
-from cijferspoor.linking.figure import LinkedFigure, SentenceView
+from cijferspoor.linking.figure import NEIGHBOURS, LinkedFigure, SentenceView
 from cijferspoor.periods.period import Period
 
 _CLOSE = 25
@@ -61,7 +62,9 @@ def link_periods(view: SentenceView, scope: PeriodScope) -> None:
 
 def _in_sentence(view: SentenceView, figure: LinkedFigure) -> tuple[Period, str] | None:
     """The nearest period without another number of the same kind in between, its own clause first."""
-    periods = [p for p in view.periods if not _aside(view, figure, p) and not _base(view, figure, p)]
+    at = bisect_left(view.periods, figure.start, key=lambda period: period.start)
+    near_by = view.periods[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
+    periods = [p for p in near_by if not _aside(view, figure, p) and not _base(view, figure, p)]
     if not periods:
         return None
     behind = [p for p in periods if p.start >= figure.end and not _split(view, figure, figure.end, p.start)]
@@ -90,9 +93,7 @@ def _distance(text: str, start: int, end: int) -> int:
 
 def _split(view: SentenceView, figure: LinkedFigure, start: int, end: int) -> bool:
     """Does another figure with a number stand between?"""
-    return any(
-        other is not figure and other.number is not None and start <= other.start < end for other in view.figures
-    )
+    return any(other is not figure and other.number is not None for other in view.between(start, end))
 
 
 def _same_clause(text: str, start: int, end: int) -> bool:

@@ -40,44 +40,37 @@ def _predicate(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Li
         start = own.end
     tokens = view.tokens
     i = index_at(tokens, start)
-    while norm_at(tokens, i) in (
-        *lexicon.linking.copulas,
-        *lexicon.linking.partitive_pronouns,
-        "van",
-        "hen",
-        "zelfs",
-        "nog",
-        "ook",
-        "uit",
-    ):
+    skipped = {*lexicon.linking.copulas, *lexicon.linking.property_openers}
+    while norm_at(tokens, i) in skipped:
         i += 1
     last = i
-    while last < len(tokens) and tokens[last].norm not in _CLAUSE_END and tokens[last].norm not in _RELATIVES:
-        if tokens[last].norm == "en" and _figure_after(view, last + 1):
-            break
-        if any(
-            other is not figure and other.number is not None and other.start <= tokens[last].start < other.end
-            for other in view.figures
-        ):
-            return _span(view, i, last) if _says_something(view, i, last, lexicon) else None
+    while last < len(tokens) and not _ends_clause(view, figure, last):
         last += 1
     return _span(view, i, last) if _says_something(view, i, last, lexicon) else None
+
+
+def _ends_clause(view: SentenceView, figure: LinkedFigure, i: int) -> bool:
+    """Does token ``i`` close the clause, open a relative one, or lead to another figure?"""
+    norm = view.tokens[i].norm
+    if norm in _CLAUSE_END or norm in _RELATIVES:
+        return True
+    if norm == "en" and any(_numbered(view, figure, i + k) for k in (1, 2)):
+        return True
+    return _numbered(view, figure, i)
+
+
+def _numbered(view: SentenceView, figure: LinkedFigure, i: int) -> bool:
+    other = view.figure_at(view.tokens[i].start) if i < len(view.tokens) else None
+    return other is not None and other is not figure and other.number is not None
 
 
 def _says_something(view: SentenceView, first: int, last: int, lexicon: Lexicon) -> bool:
     """More than a time (``in 2008``) or a lone preposition."""
     closed = closed_words(lexicon)
-    for token in view.tokens[first:last]:
-        timed = any(period.start <= token.start < period.end for period in view.periods)
-        if token.kind == "word" and not timed and token.norm not in closed:
-            return True
-    return False
-
-
-def _figure_after(view: SentenceView, i: int) -> bool:
-    """Does a figure of its own start within two tokens?"""
-    spans = {index_at(view.tokens, other.start) for other in view.figures if other.number is not None}
-    return i in spans or i + 1 in spans
+    return any(
+        token.kind == "word" and token.norm not in closed and not view.in_period(token.start)
+        for token in view.tokens[first:last]
+    )
 
 
 def _span(view: SentenceView, first: int, last: int) -> Link:

@@ -16,51 +16,51 @@ _NEAR = 7
 """How many tokens a rate may stand from its number within a clause."""
 _BEHIND = 3
 """How many tokens an adverb of frequency may stand behind its number."""
+_BEHIND = 3
+"""How many tokens an adverb of frequency may stand behind its number."""
 _BREAKS = frozenset(',;:()“”"–')
 
 
 def link_rates(view: SentenceView, lexicon: Lexicon) -> None:
     """Give the figures of a sentence their ``per``; numbers that are the base of a rate are no figures."""
-    _fronted_base(view, lexicon)
-    for figure in list(view.figures):
-        if (
-            figure.per is not None
-            or figure not in view.figures
-            or figure.number is None
-            or figure.number.kind in ("period", "age", "multiple")
-        ):
+    bases = _fronted_bases(view, lexicon)
+    for figure in view.figures:
+        number = figure.number
+        if figure in bases or figure.per is not None or number is None or number.kind in ("age", "multiple"):
             continue
         found = _after(view, figure, lexicon) or _adverb(view, figure, lexicon)
         if found is None:
             continue
-        per, start, end, rule = found
-        figure.per, figure.per_span = per, (start, end)
+        figure.per, start, end, rule = found
+        figure.per_span = (start, end)
         figure.cues.append(Link(start, end, rule))
-        view.figures = [
-            other for other in view.figures if other is figure or not (start < other.end and other.start < end)
-        ]
-        if view.text[figure.end : start].strip() == "" and start >= figure.end:
+        bases |= {other for other in view.between(start, end) if other is not figure}
+        if start >= figure.end and not view.text[figure.end : start].strip():
             # `dertienhonderd per jaar` is one quote when nothing stands between
             figure.end = end
+    view.figures = [figure for figure in view.figures if figure not in bases]
 
 
 Rate = tuple[Per, int, int, str]
 
 
-def _fronted_base(view: SentenceView, lexicon: Lexicon) -> None:
+def _fronted_bases(view: SentenceView, lexicon: Lexicon) -> set[LinkedFigure]:
     """``Per 100.000 inwoners overleden er 12 mensen``: the base stands before the number it belongs to."""
-    for base in list(view.figures):
+    bases: set[LinkedFigure] = set()
+    for base in view.figures:
         i = index_at(view.tokens, base.start)
-        if base.number is None or norm_at(view.tokens, i - 1) not in ("per", "elke") or base.number.kind != "count":
+        if base.number is None or base.number.kind != "count" or norm_at(view.tokens, i - 1) != "per":
             continue
-        target = next((f for f in view.figures if f.start > base.end and f.number is not None), None)
+        target = next((figure for figure in view.after(base.end) if figure.number is not None), None)
         found = _base(view, view.tokens, i - 1, lexicon, adjacent=True)
-        if target is None or found is None or any(char in ";:." for char in view.text[base.end : target.start]):
+        if target is None or target.number is None or found is None:
             continue
-        if target.number is not None and target.number.kind in ("count", "money", "measure"):
+        same_clause = not any(char in ";:." for char in view.text[base.end : target.start])
+        if same_clause and target.number.kind in ("count", "money", "measure"):
             target.per, target.per_span = found[0], found[1:3]
             target.cues.append(Link(found[1], found[2], "per.fronted"))
-            view.figures.remove(base)
+            bases.add(base)
+    return bases
 
 
 def _after(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Rate | None:
@@ -77,7 +77,8 @@ def _after(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Rate |
 
 
 def _inside_other(view: SentenceView, figure: LinkedFigure, token: Token) -> bool:
-    return any(other is not figure and other.start <= token.start < other.end for other in view.figures)
+    other = view.figure_at(token.start)
+    return other is not None and other is not figure
 
 
 def _base(view: SentenceView, tokens: Sequence[Token], i: int, lexicon: Lexicon, *, adjacent: bool) -> Rate | None:
@@ -115,33 +116,34 @@ def _rate(view: SentenceView, first: int, last: int, value: float, unit: str, ru
 
 
 def _adverb(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Rate | None:
-    """``jaarlijks 220``, ``elke dag 100``, ``per jaar 300``: before the number, or an adverb after it."""
-    tokens, words = view.tokens, lexicon.linking
-    first, last = index_at(tokens, figure.start), index_at(tokens, figure.end)
-    for i in [
-        *range(first - 1, max(-1, first - 1 - _NEAR), -1),
-        *range(last, min(len(tokens), last + _NEAR)),
-    ]:
-        if tokens[i].norm in _BREAKS or _inside_other(view, figure, tokens[i]):
-            if i < first:
-                continue
-            return None
-        if _crosses(view, figure, tokens[i]):
-            continue
-        if tokens[i].norm in words.rate_adverbs and not tokens[i].norm.endswith("se"):
-            return _rate(view, i, i + 1, 1.0, words.rate_adverbs[tokens[i].norm], "per.adverb")
-        unit = words.rate_units.get(norm_at(tokens, i + 1))
-        if unit and tokens[i].norm in (*words.each_words, "per"):
-            return _rate(view, i, i + 2, 1.0, unit, "per.each")
+    """``jaarlijks 220``, ``elke dag 100``, ``per jaar 300``: before the number in its clause, or right behind it."""
+    if figure.number is not None and figure.number.kind == "share":
+        return None  # `40% drinkt wekelijks alcohol`
+    first, last = index_at(view.tokens, figure.start), index_at(view.tokens, figure.end)
+    for steps in (range(first - 1, max(-1, first - 1 - _NEAR), -1), range(last, min(len(view.tokens), last + _BEHIND))):
+        for i in steps:
+            if view.tokens[i].norm in _BREAKS or _numbered(view, figure, view.tokens[i]):
+                break
+            found = _frequency(view, i, lexicon)
+            if found is not None:
+                return found
     return None
 
 
-def _crosses(view: SentenceView, figure: LinkedFigure, token: Token) -> bool:
-    """Does another figure or a clause break stand between the word and the figure?"""
-    low, high = (token.end, figure.start) if token.start < figure.start else (figure.end, token.start)
-    if any(low <= other.start < high for other in view.figures if other is not figure and other.number is not None):
-        return True
-    return any(char in _BREAKS for char in view.text[low:high])
+def _numbered(view: SentenceView, figure: LinkedFigure, token: Token) -> bool:
+    other = view.figure_at(token.start)
+    return other is not None and other is not figure and other.number is not None
+
+
+def _frequency(view: SentenceView, i: int, lexicon: Lexicon) -> Rate | None:
+    """An adverb or phrase of frequency at token ``i``."""
+    words, norm = lexicon.linking, view.tokens[i].norm
+    if norm in words.rate_adverbs and not norm.endswith("se"):
+        return _rate(view, i, i + 1, 1.0, words.rate_adverbs[norm], "per.adverb")
+    unit = words.rate_units.get(norm_at(view.tokens, i + 1))
+    if unit and norm in (*words.each_words, "per"):
+        return _rate(view, i, i + 2, 1.0, unit, "per.each")
+    return None
 
 
 def link_statistics(view: SentenceView, lexicon: Lexicon) -> None:

@@ -64,12 +64,7 @@ def month_at(line: Line, at: int) -> Found | None:
 def rank_at(line: Line, at: int) -> Found | None:
     """An ordinal: ``derde``, ``3e``, ``21ste``."""
     value = line.text(at)
-    if (
-        value.isdecimal()
-        and len(value) <= 2
-        and line.glued(at + 1)
-        and line.word(at + 1) in ("e", "de", "ste")
-    ):
+    if value.isdecimal() and len(value) <= 2 and line.glued(at + 1) and line.word(at + 1) in ("e", "de", "ste"):
         return int(value), at + 2
     rank = ordinal(line.word(at), line.words.lexicon) if line.word(at).isalpha() else None
     return (rank, at + 1) if rank else None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cijferspoor.periods.expressions import Beside, Current, InYear, Offset, Same
 from cijferspoor.periods.absolute import of_year, relative_year_at
+from cijferspoor.periods.expressions import Beside, Current, InYear, Offset, Same
 from cijferspoor.periods.relative import Count, count_at, unit_at
 from cijferspoor.periods.seasons import season
 from cijferspoor.periods.tokens import Hit, Line

@@ -129,7 +129,7 @@ class Nth:
 class Around:
     """The unit a day lies in: ``de week van 12 juni``."""
 
-    day: Expression
+    whole: Expression
     unit: str
 
 

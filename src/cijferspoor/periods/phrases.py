@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cijferspoor.periods.expressions import InYear, Open
 from cijferspoor.periods.points import point
-from cijferspoor.periods.ranges import listed, ranged
+from cijferspoor.periods.ranges import MOST_LISTED, listed, ranged
 from cijferspoor.periods.tokens import Hit, Line
 
 OPENERS = (("since", "from"), ("from_on", "from"), ("per", "from"), ("after", "after"), ("before", "before"),
@@ -15,7 +17,35 @@ OPENERS = (("since", "from"), ("from_on", "from"), ("per", "from"), ("after", "a
 def phrase(line: Line, at: int) -> Hit | None:
     """The longest phrase of any sort that starts at this token."""
     hits = [point(line, at), ranged(line, at), listed(line, at), opened(line, at), closed(line, at)]
-    return max((hit for hit in hits if hit), key=lambda hit: hit.end, default=None)
+    longest = max((hit for hit in hits if hit), key=lambda hit: hit.end, default=None)
+    return _dated_by_next(line, longest) if longest else None
+
+
+LENT = ("month", "day", "season", "quarter")
+"""Parts of a year that take it from the next of their list."""
+
+
+def _dated_by_next(line: Line, hit: Hit) -> Hit:
+    """``maart`` in ``in maart en juni 2021`` and ``maart, juni en juli vorig jaar``: the year at the end serves all."""
+    part = hit.expression
+    if not isinstance(part, InYear) or part.year is not None or part.side or part.kind not in LENT:
+        return hit
+    at = hit.end
+    for _ in range(MOST_LISTED):
+        if not line.among(at, "joining") and line.text(at) != ",":
+            return hit
+        following = point(line, at + 1 + line.among(at + 1, "date_prepositions"))
+        if following is None or not isinstance(following.expression, InYear):
+            return hit
+        other = following.expression
+        if other.kind != part.kind or other.side:
+            return hit
+        if other.year is not None:
+            back = isinstance(other.year, int) and (other.first, other.last) < (part.first, part.last)
+            year = other.year - 1 if back and isinstance(other.year, int) else other.year
+            return Hit(hit.end, replace(part, year=year), hit.rule.replace("bare_", ""))
+        at = following.end
+    return hit
 
 
 def opened(line: Line, at: int) -> Hit | None:
@@ -30,12 +60,7 @@ def opened(line: Line, at: int) -> Hit | None:
     if hit is None or not _opens(line, at, side, hit):
         return None
     expression = hit.expression
-    if (
-        line.among(at, "since")
-        and isinstance(expression, InYear)
-        and expression.year is None
-        and not line.future
-    ):
+    if line.among(at, "since") and isinstance(expression, InYear) and expression.year is None and not line.future:
         expression = InYear(expression.kind, expression.first, expression.last, side=-1)
     return Hit(hit.end, Open(expression, side), "open." + hit.rule.rpartition(".")[2])
 

@@ -53,9 +53,7 @@ def _longest(line: Line, at: int, depth: int) -> Hit | None:
     ]
     if line.among(at, "articles"):
         inner = point(line, at + 1, depth + 1)
-        hits.append(
-            inner if inner and not _pointing(line, at + 1) and inner.rule not in NO_DETERMINER else None
-        )
+        hits.append(inner if inner and not _pointing(line, at + 1) and inner.rule not in NO_DETERMINER else None)
     return max((hit for hit in hits if hit), key=lambda hit: hit.end, default=None)
 
 

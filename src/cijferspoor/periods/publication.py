@@ -78,9 +78,7 @@ def whole_units(unit: str, count: float) -> tuple[str, int]:
 def _ago(expression: Ago, reference: DateRange) -> DateRange | None:
     if coarse(reference, expression.unit) or reference.start_date is None or expression.unit == "hour":
         return None
-    counts = sorted(
-        {expression.count, expression.least or expression.count}, reverse=expression.direction < 0
-    )
+    counts = sorted({expression.count, expression.least or expression.count}, reverse=expression.direction < 0)
     found = []
     for count in counts:
         unit, whole = whole_units(expression.unit, count)

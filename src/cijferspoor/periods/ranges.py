@@ -84,12 +84,7 @@ def _last(line: Line, at: int) -> Hit | None:
 def _year_tail(line: Line, at: int) -> Hit | None:
     """``2018-19``: the second year in two digits."""
     before, value = year_at(line, at - 2), line.digits(at, 2)
-    if (
-        not before
-        or before[1] != at - 1
-        or value is None
-        or (line.glued(at + 1) and line.text(at + 1) in "-/")
-    ):
+    if not before or before[1] != at - 1 or value is None or (line.glued(at + 1) and line.text(at + 1) in "-/"):
         return None
     year = before[0] - before[0] % 100 + value
     year += 100 if year < before[0] else 0
@@ -117,9 +112,7 @@ def _name(first: Hit, last: Hit) -> str:
 
 def _fit(first: Hit, last: Hit, kind: str) -> bool:
     """Whether two points make a range: years rise, and a dash or slash joins only points of one sort."""
-    if first.rule.startswith("relative.ro") or last.rule.startswith(
-        ("relative.ro", "relative.ago", "context.of")
-    ):
+    if first.rule.startswith("relative.ro") or last.rule.startswith(("relative.ro", "relative.ago", "context.of")):
         return False
     one, two = _bounds(first.expression), _bounds(last.expression)
     if one and two and one >= two:
@@ -127,9 +120,7 @@ def _fit(first: Hit, last: Hit, kind: str) -> bool:
     if kind == "slash":
         return bool(one and two and two == one + 1) or _are(first, last, "month")
     if kind == "dash":
-        return (
-            bool(one and two) or _are(first, last, "month", "day", "quarter") or last.rule == "relative.day"
-        )
+        return bool(one and two) or _are(first, last, "month", "day", "quarter") or last.rule == "relative.day"
     return True
 
 
@@ -138,11 +129,7 @@ def _bounds(expression: Expression) -> int | None:
     if isinstance(expression, Fixed) and expression.dates.start_date:
         return expression.dates.start_date.year
     tail = isinstance(expression, InYear) and expression.kind == "month" and expression.first == 12
-    return (
-        expression.year
-        if tail and isinstance(expression, InYear) and isinstance(expression.year, int)
-        else None
-    )
+    return expression.year if tail and isinstance(expression, InYear) and isinstance(expression.year, int) else None
 
 
 def _are(first: Hit, last: Hit, *kinds: str) -> bool:

@@ -80,9 +80,7 @@ def directed(line: Line, at: int) -> Hit | None:
     """``vorig jaar``, ``dit voorjaar``, ``komende mei``, ``afgelopen zaterdag``, ``deze week``."""
     for name, direction in DIRECTED:
         if line.among(at, name):
-            return _directed_unit(line, at + 1, name, direction) or _directed_part(
-                line, at + 1, name, direction
-            )
+            return _directed_unit(line, at + 1, name, direction) or _directed_part(line, at + 1, name, direction)
     return None
 
 
@@ -189,9 +187,7 @@ def ago(line: Line, at: int) -> Hit | None:
         return None
     if over:
         return _from_now(line, at, end + 1, Ago(unit, number[0], 1, least))
-    if not line.among(end + 1, "ago") or (
-        line.word(end + 1) == "terug" and line.among(end + 2, "back_not_before")
-    ):
+    if not line.among(end + 1, "ago") or (line.word(end + 1) == "terug" and line.among(end + 2, "back_not_before")):
         return None
     return Hit(end + 2, Ago(unit, number[0], -1, least), "relative.ago")
 

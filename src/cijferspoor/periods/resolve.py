@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from cijferspoor.periods import dates
+from cijferspoor.periods.cuts import cut
 from cijferspoor.periods.expressions import (
     Around,
     Beside,
@@ -46,24 +46,16 @@ def _resolve(expression: Expression, scene: Scene) -> Resolved | None:
         return _in_year(expression, scene)
     if isinstance(expression, Between):
         return _between(expression, scene)
-    if isinstance(expression, Part):
-        return _resolve(expression.whole, scene)
     if isinstance(expression, Open):
         return _open(expression, scene)
-    if isinstance(expression, Slice):
-        return _slice(expression, scene)
-    if isinstance(expression, Nth):
-        return _nth(expression, scene)
-    if isinstance(expression, Around):
-        day = _resolve(expression.day, scene)
-        whole = dates.around(day[0].start_date, expression.unit) if day and day[0].start_date else None
-        return (whole, day[1]) if day and whole else None
+    if isinstance(expression, Part | Slice | Nth | Around | Rest):
+        whole = _resolve(expression.whole, scene)
+        dated = cut(expression, whole[0], scene.reference) if whole else None
+        return (dated, whole[1]) if whole and dated else None
     if isinstance(expression, Same) and expression.year is not None:
         return _same_in_year(expression, scene)
     if isinstance(expression, Same | Offset | Beside):
         return pointing_back(expression, scene)
-    if isinstance(expression, Rest):
-        return _rest(expression, scene)
     found = from_publication(expression, scene.reference, scene.future) if scene.reference else None
     return (found, "publication") if found else None
 
@@ -81,30 +73,6 @@ def _same_in_year(expression: Same, scene: Scene) -> Resolved | None:
         target = whole[0].start_date.year
     found = in_other_year(expression.unit, target, 0, scene)
     return (found, "context") if found else None
-
-
-def _nth(expression: Nth, scene: Scene) -> Resolved | None:
-    whole = _resolve(expression.whole, scene)
-    if whole is None or whole[0].start_date is None or whole[0].end_date is None:
-        return None
-    start, end = whole[0].start_date, whole[0].end_date
-    if expression.rank:
-        ahead = (expression.index - start.weekday()) % 7 + 7 * (expression.rank - 1)
-        day = start + ahead * DAY
-    else:
-        day = end - (end.weekday() - expression.index) % 7 * DAY
-    return (DateRange.day(day), whole[1]) if start <= day <= end else None
-
-
-def _rest(expression: Rest, scene: Scene) -> Resolved | None:
-    whole, now = _resolve(expression.whole, scene), scene.reference
-    if whole is None or now is None or now.start_date is None or not now.is_day:
-        return whole
-    start, end = whole[0].start_date, whole[0].end_date
-    if start is None or end is None or not start <= now.start_date <= end:
-        return whole
-    cut = DateRange(start, now.start_date) if expression.direction < 0 else DateRange(now.start_date, end)
-    return cut, whole[1]
 
 
 def _in_year(expression: InYear, scene: Scene) -> Resolved | None:
@@ -222,23 +190,3 @@ def _open(expression: Open, scene: Scene) -> Resolved | None:
     }
     low, high = limits[expression.side]
     return (DateRange(low, high), anchor[1]) if low or high else None
-
-
-def _slice(expression: Slice, scene: Scene) -> Resolved | None:
-    whole = _resolve(expression.whole, scene)
-    if whole is None or whole[0].start_date is None or whole[0].end_date is None:
-        return None
-    start, after = whole[0].start_date, whole[0].end_date + DAY
-    unit, count = expression.unit, expression.count
-    if unit == "halves":
-        total = (after.year - start.year) * 12 + after.month - start.month
-        unit, count = ("month", total // 2) if total > 1 else ("day", 15)
-    if expression.from_end:
-        first = (
-            dates.add(start, unit, count) if expression.unit == "halves" else dates.add(after, unit, -count)
-        )
-        cut = DateRange(first, whole[0].end_date)
-    else:
-        cut = DateRange(start, dates.add(start, unit, count) - DAY)
-    assert cut.start_date and cut.end_date
-    return (cut, whole[1]) if start <= cut.start_date and cut.end_date < after else None

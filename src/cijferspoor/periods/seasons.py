@@ -47,11 +47,7 @@ def quarter(line: Line, at: int) -> Hit | None:
 
 def _lettered_quarter(line: Line, at: int) -> Hit | None:
     text = line.text(at + 1)
-    if (
-        not line.glued(at + 1)
-        or text not in ("1", "2", "3", "4")
-        or (line.glued(at) and line.word(at - 1).isalnum())
-    ):
+    if not line.glued(at + 1) or text not in ("1", "2", "3", "4") or (line.glued(at) and line.word(at - 1).isalnum()):
         return None
     given, end = of_year(line, at + 2)
     # `K3` by itself is a band.
@@ -70,9 +66,7 @@ def season(line: Line, at: int) -> Hit | None:
         following = year_at(line, end + 1)
         if first == 12 and following and following[0] == given + 1:
             given, end = following
-    return Hit(
-        end, InYear("season", first, year=given), "absolute.season" if given else "absolute.bare_season"
-    )
+    return Hit(end, InYear("season", first, year=given), "absolute.season" if given else "absolute.bare_season")
 
 
 def holiday(line: Line, at: int) -> Hit | None:
@@ -85,9 +79,7 @@ def holiday(line: Line, at: int) -> Hit | None:
     first, last = table.fixed_holidays.get(name) or table.easter_holidays[name]
     kind = "day" if name in table.fixed_holidays else "holiday"
     given, after = of_year(line, end)
-    return Hit(
-        after, InYear(kind, first, last, given), "absolute.holiday" if given else "absolute.bare_holiday"
-    )
+    return Hit(after, InYear(kind, first, last, given), "absolute.holiday" if given else "absolute.bare_holiday")
 
 
 def week(line: Line, at: int) -> Hit | None:

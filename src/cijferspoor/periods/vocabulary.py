@@ -40,9 +40,7 @@ class Vocabulary:
         """Frequent small words that open a phrase only before certain words, and those words."""
         small = {*self.table.articles, "een"} | {word for name in PREPOSITIONS for word in self.phrases[name]}
         heavy = set(self.months) | set(self.days) | set(self.weekdays) | set(self.phrases["coming"])
-        phrases = (
-            parts for name in STARTING_LISTS for group in self.phrases[name].values() for parts in group
-        )
+        phrases = (parts for name in STARTING_LISTS for group in self.phrases[name].values() for parts in group)
         seconds = {parts[1] for parts in phrases if len(parts) > 1} | {
             "in",
             "op",

@@ -10,6 +10,9 @@ USUAL = range(1900, 2041)
 PLAUSIBLE = range(1500, 2041)
 """A number in here that is not round is seldom a count, even before a plural."""
 
+TARGETS = range(2000, 2101)
+"""Years that plans aim at."""
+
 WITHIN_CHANGE = 8
 """Tokens looked back on for a verb of change: ``steeg van 1500 tot 2000``."""
 
@@ -34,6 +37,8 @@ def is_year(line: Line, at: int, end: int, value: int) -> bool:
         return False
     if any(line.says(at - back, "year_before_weak") == at for back in range(1, LONGEST_LEAD + 1)):
         return not _plural(line, end, value) and not _changes(line, at)
+    if line.among(at - 1, "towards"):
+        return _target(line, end, value)
     listed = line.last_year_end == at - 1 and before in (",", "/", "-", "&", "en") and value in PLAUSIBLE
     return (
         listed
@@ -72,10 +77,7 @@ def _counts(line: Line, at: int, end: int) -> bool:
     """A countable noun, a currency or a code around the number."""
     noun = line.among(end, "countables") or (line.word(end)[-1:] == "e" and line.among(end + 1, "countables"))
     hyphen = (
-        line.text(end) in ("-", "/")
-        and line.glued(end)
-        and line.glued(end + 1)
-        and line.word(end + 1)[:1].isalnum()
+        line.text(end) in ("-", "/") and line.glued(end) and line.glued(end + 1) and line.word(end + 1)[:1].isalnum()
     )
     glued = line.glued(at) and line.text(at - 1) not in "(['\"“‘«/-–" and not line.glued(at + 1)
     return (
@@ -122,9 +124,13 @@ def _set_apart(line: Line, at: int, end: int, value: int) -> bool:
 def _after_number(line: Line, at: int) -> bool:
     """``van 2150 tot 1987``: what stands before the preposition is a number that is no year."""
     number = line.text(at - 2)
-    return (
-        line.word(at - 1) in ("tot", "van") and number.isdecimal() and not (1000 <= int(number[:6]) <= 2100)
-    )
+    return line.word(at - 1) in ("tot", "van") and number.isdecimal() and not (1000 <= int(number[:6]) <= 2100)
+
+
+def _target(line: Line, end: int, value: int) -> bool:
+    """``tegen 2030``: a round year to come; ``40 tegen 2025 in mei`` compares numbers."""
+    compared = line.among(end, "date_prepositions") or line.among(end, "previous") or line.among(end, "articles")
+    return value in TARGETS and value % 5 == 0 and not compared and not _plural(line, end, value)
 
 
 def _titled(line: Line, at: int) -> bool:

@@ -28,6 +28,8 @@ class Linking(WordList):
     """Determiners that point back."""
     copulas: list[str]
     """Verbs between a figure and what it says."""
+    property_openers: list[str]
+    """Words at the start of a predicate that are left out of a property."""
     predicate_fillers: list[str]
     """Words that may stand between a figure and the age its predicate gives."""
     age_bridges: list[str]

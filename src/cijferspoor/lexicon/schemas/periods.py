@@ -58,6 +58,8 @@ class Periods(WordList):
     """A whole from the publication: ``later dit jaar``."""
     hedges: list[str]
     """Hedges before a length of time."""
+    towards: list[str]
+    """Before a year that is aimed at: ``tegen 2030``."""
     around: list[str]
     """Hedges before a date or year: ``rond``."""
     since: list[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cijferspoor.linking.counted.site import Site
+from cijferspoor.linking.counted.site import LOOKBACK, Site
 from cijferspoor.linking.figure import Link, LinkedFigure
 from cijferspoor.linking.nouns import noun_phrase_at, plural_like
 from cijferspoor.numerals.ages import is_person
@@ -11,8 +11,8 @@ from cijferspoor.numerals.tokens import index_at, norm_at
 
 def same_sentence(site: Site, rule: str) -> Link | None:
     """What the nearest figure before, in this sentence, counted."""
-    for other in reversed(site.view.figures):
-        if other is not site.figure and other.end <= site.figure.start and other.counted is not None:
+    for other in site.view.before(site.figure.start):
+        if other.end <= site.figure.start and other.counted is not None:
             if other.counted.rule != "counted.times" and can_be_whole(site, other):
                 return Link(other.counted.start, other.counted.end, rule, other.counted.lemma)
     return None
@@ -47,12 +47,12 @@ def nearest_noun(site: Site, stop: int, rule: str, *, people: bool = False) -> L
     if stop <= 0 or stop > len(site.tokens):
         return None
     offset = site.tokens[stop - 1].end
-    for other in reversed(site.view.figures):
+    for other in site.view.before(offset):
         if other is not site.figure and other.counted is not None and other.end <= offset and can_be_whole(site, other):
             return Link(other.counted.start, other.counted.end, rule, other.counted.lemma)
-    for i in range(stop - 1, -1, -1):
+    for i in range(stop - 1, max(-1, stop - 1 - LOOKBACK), -1):
         token = site.tokens[i]
-        if any(period.start <= token.start < period.end for period in site.view.periods):
+        if site.view.in_period(token.start):
             continue
         if token.kind == "word" and (
             is_person(token.norm, site.lexicon) if people else plural_like(token.text, site.lexicon)
@@ -79,5 +79,6 @@ def noun_before_comma(site: Site, start: int, rule: str) -> Link | None:
 
 
 def antecedent(site: Site, rule: str) -> Link | None:
+    """What the article counted last, in this paragraph or the one before."""
     found = site.discourse.latest(site.view.paragraph, site.lexicon)
     return Link(found.start, found.end, rule, found.lemma) if found else None

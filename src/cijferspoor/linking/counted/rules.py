@@ -16,7 +16,7 @@ from cijferspoor.linking.counted.antecedents import (
     noun_before_comma,
     same_sentence,
 )
-from cijferspoor.linking.counted.site import Discourse, Site
+from cijferspoor.linking.counted.site import LOOKBACK, Discourse, Site
 from cijferspoor.linking.figure import Link, LinkedFigure, SentenceView
 from cijferspoor.linking.nouns import NounPhrase, noun_phrase_at, plural_like
 from cijferspoor.linking.words import any_at, words_of
@@ -99,7 +99,7 @@ def _of_phrase(site: Site) -> Link | None:
 
 def _subject(site: Site, rule: str) -> Link | None:
     """The first plural noun of the sentence, before the figure."""
-    for i in range(site.first):
+    for i in range(min(site.first, LOOKBACK)):
         if site.tokens[i].text.islower() and plural_like(site.tokens[i].text, site.lexicon):
             phrase = site.phrase(i, plural=True)
             return Link(phrase.start, phrase.end, rule, phrase.lemma) if phrase else None
@@ -177,9 +177,9 @@ def _shared_noun(site: Site) -> Link | None:
     """``van 24 naar 9 zetels``, ``19 tegen 8 stemmen``: the noun after the second number holds for both."""
     if norm_at(site.tokens, site.last) not in site.lexicon.linking.shared_links:
         return None
-    for other in site.view.figures:
+    for other in site.view.after(site.figure.end):
         joined = index_at(site.tokens, other.start) - site.last if other.number is not None else 0
-        if other.is_part and other.start > site.figure.end and 1 <= joined <= site.lexicon.linking.shared_reach:
+        if other.is_part and 1 <= joined <= site.lexicon.linking.shared_reach:
             after = Site(
                 site.view,
                 other,
@@ -210,7 +210,7 @@ def _fronted_whole(site: Site) -> Link | None:
             if phrase is None or not plural or phrase.end > site.figure.start:
                 continue
             # inside the clause the whole must stand right before the share: `van alle volwassenen 20 procent`
-            if start in near and site.first - index_at(site.tokens, phrase.end) > 1:
+            if start in near and site.first - index_at(site.tokens, phrase.end) > 0:
                 continue
             return _link(site, phrase, "counted.fronted")
     return None
@@ -218,14 +218,18 @@ def _fronted_whole(site: Site) -> Link | None:
 
 def _clause_starts(site: Site) -> list[int]:
     """Where the clause of the figure may begin: after the last comma or semicolon before it, and the sentence."""
-    breaks = [i + 1 for i in range(site.first) if site.tokens[i].norm in (",", ";", ":", "“", "'", '"', "‘")]
+    breaks = [
+        i + 1
+        for i in range(max(0, site.first - LOOKBACK), site.first)
+        if site.tokens[i].norm in (",", ";", ":", "“", "'", '"', "‘")
+    ]
     return [*reversed(breaks), 0, 1, 2]
 
 
 def _number_noun(site: Site) -> Link | None:
     """``het aantal minderjarige slachtoffers ... geschat op dertienhonderd``, ``het aandeel vrouwen steeg van 25%``."""
     words = site.lexicon.linking
-    for i in range(min(site.first, len(site.tokens)) - 1, -1, -1):
+    for i in range(site.first - 1, max(-1, site.first - 1 - LOOKBACK), -1):
         name = site.tokens[i].norm
         if name in words.number_noun_lemmas:
             return Link(
@@ -247,8 +251,8 @@ def _number_noun(site: Site) -> Link | None:
 def _elliptic(site: Site) -> Link | None:
     """``227 meldingen in 2016 en 152 in 2020``: the second number counts what the first did."""
     number = site.figure.number
-    for other in reversed(site.view.figures):
-        if other is site.figure or other.number is None or other.start >= site.figure.start or number is None:
+    for other in site.view.before(site.figure.start):
+        if other.number is None or number is None:
             continue
         if other.number.kind == number.kind and other.counted is not None:
             if other.counted.rule == "counted.times" or other.end < site.figure.start - 200:

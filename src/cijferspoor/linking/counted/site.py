@@ -12,7 +12,8 @@ from cijferspoor.numerals.ages import is_person
 from cijferspoor.numerals.tokens import Token, index_at, norm_at
 from cijferspoor.numerals.words import fold
 
-
+LOOKBACK = 60
+"""How many tokens back a rule looks within a sentence."""
 _MEMORY = 40
 """How many counted nouns back a figure can borrow from."""
 
@@ -62,20 +63,16 @@ class Site:
     def phrase(self, i: int, *, plural: bool | None, past_figures: bool = True) -> NounPhrase | None:
         """The noun phrase at token ``i``, past numbers that stand in it (``de naar schatting 3.000 slachtoffers``)."""
         i = self._past_figures(i) if past_figures else i
-        if i < len(self.tokens) and any(p.start <= self.tokens[i].start < p.end for p in self.view.periods):
+        if i < len(self.tokens) and self.view.in_period(self.tokens[i].start):
             return None
         aged = self._age_noun(i)
         return aged or noun_phrase_at(self.view.text, self.tokens, i, plural=plural, lexicon=self.lexicon)
 
     def _past_figures(self, i: int) -> int:
-        for other in self.view.figures:
-            if other is not self.figure and i < len(self.tokens) and other.number is not None:
-                if other.start <= self.tokens[i].start < other.end and other.number.kind in (
-                    "count",
-                    "measure",
-                ):
-                    return index_at(self.tokens, other.end)
-        return i
+        other = self.view.figure_at(self.tokens[i].start) if i < len(self.tokens) else None
+        if other is None or other is self.figure or other.number is None:
+            return i
+        return index_at(self.tokens, other.end) if other.number.kind in ("count", "measure") else i
 
     def _age_noun(self, i: int) -> NounPhrase | None:
         """``65-plussers``, ``16- en 17-jarigen``: people named by their age."""
