@@ -162,11 +162,16 @@ def test_any_text(text: str) -> None:
     check(text)
 
 
-KNOWN_CRASHES = ["Een los accent \u0301 in 2019.", "honderd " * 160]
+KNOWN_CRASHES = {
+    "a mark without a letter": "Een los accent \u0301 in 2019.",
+    "powers without end": "honderd " * 160,
+    "a period ends inside a group of digits": "De code is 2-1500.000 geworden.",
+}
+"""Texts for which the properties do not hold yet; one that starts to hold fails here, so that it is noticed."""
 
 
 @pytest.mark.xfail(strict=True)
-@pytest.mark.parametrize("text", KNOWN_CRASHES, ids=["a mark without a letter", "powers without end"])
+@pytest.mark.parametrize("text", KNOWN_CRASHES.values(), ids=KNOWN_CRASHES)
 def test_known_crash(text: str) -> None:
     check(text)
 

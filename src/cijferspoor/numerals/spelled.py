@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.numerals.digits import digits_at
@@ -16,6 +17,8 @@ _HALF_ENDINGS = ("eneenhalve", "eneenhalf", "enhalve", "enhalf")
 
 def cardinal_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | None:
     """The longest cardinal that starts at token ``i``, multipliers and halves included."""
+    if i >= len(tokens) or not _may_start(tokens[i], lexicon):
+        return None
     minus = norm_at(tokens, i) in lexicon.numbers.minus and i + 1 < len(tokens) and tokens[i + 1].kind == "word"
     found = _segment(tokens, i + minus, lexicon)
     if found is None:
@@ -26,6 +29,20 @@ def cardinal_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity |
     if minus and found.value is not None:
         return replace(found, first=i, value=-found.value, weak=False)
     return found
+
+
+def _may_start(token: Token, lexicon: Lexicon) -> bool:
+    """A cheap look before the grammar is tried: most tokens of a text start no number."""
+    if token.kind != "word":
+        return token.kind == "digits" or token.text in "-−–," or token.text.isnumeric()
+    return _starts_number(token.norm, lexicon)
+
+
+@lru_cache(maxsize=65_536)
+def _starts_number(word: str, lexicon: Lexicon) -> bool:
+    numbers = lexicon.numbers
+    listed = word in numbers.minus or word in numbers.halves or word.isnumeric()
+    return listed or cardinal(word, lexicon) is not None or word.endswith(_HALF_ENDINGS)
 
 
 def _segment(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | None:
