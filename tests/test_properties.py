@@ -14,9 +14,7 @@ from cijferspoor import Extraction, extract_text
 from cijferspoor.lexicon import default_lexicon
 from cijferspoor.numerals import find_numbers
 
-EVERYWHERE = settings(
-    derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
-)
+EVERYWHERE = settings(derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
 NUMBERS = settings(EVERYWHERE, max_examples=400)
 TEXTS = settings(EVERYWHERE, max_examples=500)
 
@@ -27,19 +25,21 @@ WHOLE = st.one_of(
     st.builds(lambda digits, zeros: digits * 10**zeros, st.integers(1, 999), st.integers(0, 6)),
 ).filter(lambda n: n <= 10**9)
 
-WORDS = (
-    "een één twee drie vijf tien twaalf twintig vijfentwintig honderd dertienhonderd duizend miljoen miljard mln mrd half "
-    "halve anderhalf kwart driekwart derde vierde tiende helft meerderheid merendeel tientallen honderden duizenden dozijn "
-    "ruim bijna zo'n ongeveer circa zeker minstens hooguit meer minder dan nog geen onder boven over de tegen tot wel krap "
-    "precies gemiddeld slechts maar liefst op van uit met en of tot tussen à per naar sinds vanaf in het die dat deze er "
-    "procent procentpunt promille euro cent ton jaar jaren maanden weken dagen uur minuten kwartier kilo meter km/u graden "
-    "januari maart april mei oktober maandag gisteren vorig afgelopen volgende eerste eind begin medio geleden later toen "
-    "steeg daalde gestegen gedaald stijging toename nam toe af verdubbeld gehalveerd keer maal zo zoveel hoger lager "
-    "jarige jarigen jonger ouder oud leeftijd minderjarige 15-jarige 65-plussers plussers min komma artikel pagina groep "
-    "mensen kinderen slachtoffers vrouwen mannen zetels inwoners hen gevallen volgens CBS politie meldt zegt rapport Jan "
-    "MH17 covid-19 A2 G20 www.nu.nl info@x.nl 06-12345678 +31 1234 AB Kerkstraat 14.30 12:05 2-1 273f 18e 2de 2/3 ½ 3½"
-).split()
-SIGNS = list(".,;:!?()[]“”‘’\"'-–—/%€$£‰°+=*•…&@#§~≈") + ["\n", "\n\n", "\t", "\u00a0", "- ", "- - ", "€ "]
+WORDS = """
+een één twee drie vijf tien twaalf twintig vijfentwintig honderd dertienhonderd duizend miljoen
+miljard mln mrd half halve anderhalf kwart driekwart derde vierde tiende helft meerderheid merendeel
+tientallen honderden duizenden dozijn ruim bijna zo'n ongeveer circa zeker minstens hooguit meer
+minder dan nog geen onder boven over de tegen tot wel krap precies gemiddeld slechts maar liefst op
+van uit met en of tot tussen à per naar sinds vanaf in het die dat deze er procent procentpunt
+promille euro cent ton jaar jaren maanden weken dagen uur minuten kwartier kilo meter km/u graden
+januari maart april mei oktober maandag gisteren vorig afgelopen volgende eerste eind begin medio
+geleden later toen steeg daalde gestegen gedaald stijging toename nam toe af verdubbeld gehalveerd
+keer maal zo zoveel hoger lager jarige jarigen jonger ouder oud leeftijd minderjarige 15-jarige
+65-plussers plussers min komma artikel pagina groep mensen kinderen slachtoffers vrouwen mannen
+zetels inwoners hen gevallen volgens CBS politie meldt zegt rapport Jan MH17 covid-19 A2 G20
+www.nu.nl info@x.nl 06-12345678 +31 1234 AB Kerkstraat 14.30 12:05 2-1 273f 18e 2de 2/3 ½ 3½
+""".split()  # noqa: SIM905 - words read better than a list of strings
+SIGNS = [*".,;:!?()[]“”‘’\"'-–—/%€$£‰°+=*•…&@#§~≈", "\n", "\n\n", "\t", "\u00a0", "- ", "- - ", "€ "]
 DIGITS = st.one_of(
     st.integers(0, 3000).map(str),
     st.from_regex(r"\d{1,3}(\.\d{3}){1,2}(,\d{1,2})?", fullmatch=True),

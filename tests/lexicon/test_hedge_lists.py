@@ -26,7 +26,6 @@ UNIT = [(m, phrase) for m, words in HEDGES.meanings.items() for phrase in words.
 AFTER = [(m, phrase) for m, words in HEDGES.meanings.items() for phrase in words.after]
 
 
-
 def the_hedge(text: str, value: float) -> tuple[str | None, str | None]:
     """Word and meaning of the hedge at the one number of that value."""
     (found,) = [number for number in find_numbers(text) if number.value == value]

@@ -110,5 +110,5 @@ def test_a_folder_without_word_lists(name: str, tmp_path: Path) -> None:
         (folder / "hedges.txt").write_text("exact = []", encoding="utf-8")
     if name == "file":
         folder.write_text("", encoding="utf-8")
-    with pytest.raises(LexiconError, match="no word lists there; it may hold any of .*hedges.toml"):
+    with pytest.raises(LexiconError, match=r"no word lists there; it may hold any of .*hedges\.toml"):
         load_lexicon(folder)

@@ -36,9 +36,7 @@ CHANGES = [
 
 
 @pytest.mark.parametrize(("text", "quote", "value", "unit", "direction"), CHANGES)
-def test_change(  # noqa: PLR0913, PLR0917 - one column each
-    text: str, quote: str, value: float, unit: str | None, direction: str, only: Only
-) -> None:
+def test_change(text: str, quote: str, value: float, unit: str | None, direction: str, only: Only) -> None:
     found = only(text)
     assert (text[found.start : found.end], found.kind, found.unit) == (quote, "change", unit)
     assert found.value == pytest.approx(value)

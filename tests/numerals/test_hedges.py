@@ -75,7 +75,7 @@ BEFORE: list[Hedge] = [
 
 
 @pytest.mark.parametrize(("text", "word", "meaning", "value", "low", "high"), BEFORE)
-def test_hedge(  # noqa: PLR0913, PLR0917 - one column each
+def test_hedge(
     text: str, word: str, meaning: str, value: float, low: float | None, high: float | None, only: Only
 ) -> None:
     found = only(text)
@@ -83,7 +83,10 @@ def test_hedge(  # noqa: PLR0913, PLR0917 - one column each
     assert (found.hedge.word, found.hedge.meaning) == (word, meaning)
     assert word in text[found.start : found.end]
     assert found.value == pytest.approx(value)
-    assert (found.low, found.high) == (low if low is None else pytest.approx(low), high if high is None else pytest.approx(high))
+    assert (found.low, found.high) == (
+        low if low is None else pytest.approx(low),
+        high if high is None else pytest.approx(high),
+    )
 
 
 STACKED: list[Hedge] = [
@@ -94,7 +97,7 @@ STACKED: list[Hedge] = [
 
 
 @pytest.mark.parametrize(("text", "word", "meaning", "value", "low", "high"), STACKED)
-def test_stacked_hedges_keep_the_outer_meaning_and_both_words(  # noqa: PLR0913, PLR0917 - one column each
+def test_stacked_hedges_keep_the_outer_meaning_and_both_words(
     text: str, word: str, meaning: str, value: float, low: float | None, high: float | None, only: Only
 ) -> None:
     found = only(text)
@@ -156,7 +159,7 @@ INTERVALS: list[tuple[float, float, Meaning | None, bool, Kind, tuple[float | No
 
 
 @pytest.mark.parametrize(("value", "step", "meaning", "exact", "kind", "expected"), INTERVALS)
-def test_interval(  # noqa: PLR0913, PLR0917 - one column each
+def test_interval(
     value: float,
     step: float,
     meaning: Meaning | None,

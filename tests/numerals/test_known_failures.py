@@ -16,7 +16,11 @@ KNOWN_FAILURES: list[tuple[str, str, list[Row]]] = [
         [("drie en een half miljoen", "count", 3_500_000)],
     ),
     ("`één voor één` counts nothing", "De leden kwamen één voor één binnen.", []),
-    ("powers rise in one number", "Er waren honderd honderd dagen.", [("honderd", "count", 100), ("honderd dagen", "duration", 100)]),
+    (
+        "powers rise in one number",
+        "Er waren honderd honderd dagen.",
+        [("honderd", "count", 100), ("honderd dagen", "duration", 100)],
+    ),
     # shares
     ("an unlisted verb before a comma", "Een derde zweeg, en dat was dat.", [("Een derde", "share", 33.333333)]),
     # hedges
@@ -34,7 +38,11 @@ KNOWN_FAILURES: list[tuple[str, str, list[Row]]] = [
     # units
     ("a unit that ends in a digit", "Het huis meet 70 m2 en heeft een tuin.", [("70 m2", "measure", 70)]),
     # changes
-    ("`van .. tot` with a verb of change", "Het steeg van 716 tot 1.222.", [("716", "count", 716), ("1.222", "count", 1222)]),
+    (
+        "`van .. tot` with a verb of change",
+        "Het steeg van 716 tot 1.222.",
+        [("716", "count", 716), ("1.222", "count", 1222)],
+    ),
     # ages
     ("a birthday before a verb", "Op haar vijftiende verhuisde zij.", [("vijftiende", "age", 15)]),
     ("a birthday in digits before a verb", "Op zijn 18e verhuisde hij.", [("18e", "age", 18)]),
@@ -46,7 +54,7 @@ KNOWN_FAILURES: list[tuple[str, str, list[Row]]] = [
     ("a later set of the same match", "De finale eindigde in 6-4, 3-6 en 7-5.", []),
     ("a name that opens the sentence", "Nieuwsuur 2 begon laat.", []),
     ("groups of a book number", "Het boek heeft ISBN 978-90-12345-67-8 gekregen.", []),
-]  # fmt: skip
+]
 """What is wrong, a sentence, and the quote, kind and value of what it should give."""
 
 

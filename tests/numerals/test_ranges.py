@@ -33,9 +33,7 @@ RANGES = [
 
 
 @pytest.mark.parametrize(("text", "quote", "kind", "low", "high", "unit"), RANGES)
-def test_range(  # noqa: PLR0913, PLR0917 - one column each
-    text: str, quote: str, kind: str, low: float, high: float, unit: str | None, only: Only
-) -> None:
+def test_range(text: str, quote: str, kind: str, low: float, high: float, unit: str | None, only: Only) -> None:
     found = only(text)
     assert (text[found.start : found.end], found.kind, found.value, found.unit) == (quote, kind, None, unit)
     assert (found.low, found.high) == pytest.approx((low, high))
@@ -77,17 +75,18 @@ APART = [
 
 
 @pytest.mark.parametrize(("text", "values"), APART)
-def test_no_range(
-    text: str, values: list[float], numbers: Callable[[str], list[tuple[object, ...]]]
-) -> None:
+def test_no_range(text: str, values: list[float], numbers: Callable[[str], list[tuple[object, ...]]]) -> None:
     assert [row[2] for row in numbers(text)] == values
 
 
-NOT_VAGUE = ["Veel brieven bleven liggen.", "Een aantal brieven.", "Enkele brieven, ettelijke kaarten.", "Een paar brieven."]
+NOT_VAGUE = [
+    "Veel brieven bleven liggen.",
+    "Een aantal brieven.",
+    "Enkele brieven, ettelijke kaarten.",
+    "Een paar brieven.",
+]
 
 
 @pytest.mark.parametrize("text", NOT_VAGUE)
-def test_vague_words_without_a_number(
-    text: str, numbers: Callable[[str], list[tuple[object, ...]]]
-) -> None:
+def test_vague_words_without_a_number(text: str, numbers: Callable[[str], list[tuple[object, ...]]]) -> None:
     assert numbers(text) == []

@@ -48,9 +48,7 @@ INTERVALS = [
 
 
 @pytest.mark.parametrize(("text", "low", "high"), INTERVALS)
-def test_bare_interval(
-    text: str, low: float, high: float, numbers: Callable[[str], list[tuple[object, ...]]]
-) -> None:
+def test_bare_interval(text: str, low: float, high: float, numbers: Callable[[str], list[tuple[object, ...]]]) -> None:
     assert [row[3:5] for row in numbers(text)] == [(low, high)]
 
 

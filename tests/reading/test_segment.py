@@ -212,3 +212,18 @@ def test_publication_dates_of_the_examples() -> None:
         )
         found = article.published.dates if article.published else None
         assert found == (parse_partial_date(gold["published"]) if gold["published"] else None), path.stem
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Home | Nieuws | Regio | 112 | Weer\n\nEr vielen 3 gewonden bij de brand.", "Er vielen 3 gewonden bij de brand."),
+        ("Advertentie\nNu 2 maanden gratis!\n\nEr vielen 3 gewonden bij de brand.", "Er vielen 3 gewonden bij de brand."),
+        ("Advertentie\nEr vielen 3 gewonden bij de brand.", "Er vielen 3 gewonden bij de brand."),
+        ("| Jaar | Aantal | Aandeel | Bron |", "| Jaar | Aantal | Aandeel | Bron |"),
+    ],
+)
+def test_menu_bars_and_slogans(text: str, kept: str) -> None:
+    article = read_text(text)
+    content = [text[p.start : p.end] for p in article.paragraphs if not p.boilerplate]
+    assert content == [kept]

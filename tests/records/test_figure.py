@@ -146,9 +146,17 @@ WHOLE = [
     ({"value": None, "low": None}, "low", "null"),
     ({"value": 3_500_000.0, "low": None, "high": None}, "value", "3500000"),
     ({"value": 1e16, "low": None, "high": None}, "value", "10000000000000000"),
-    ({"kind": "change", "change": Change(direction="up", to=716.0)}, "change", '{"direction": "up", "from": null, "to": 716}'),
-    ({"per": Per(value=1000.0, unit="inwoner", text="per 1.000")}, "per", '{"value": 1000, "unit": "inwoner", "text": "per 1.000"}'),
-]  # fmt: skip
+    (
+        {"kind": "change", "change": Change(direction="up", to=716.0)},
+        "change",
+        '{"direction": "up", "from": null, "to": 716}',
+    ),
+    (
+        {"per": Per(value=1000.0, unit="inwoner", text="per 1.000")},
+        "per",
+        '{"value": 1000, "unit": "inwoner", "text": "per 1.000"}',
+    ),
+]
 
 
 @pytest.mark.parametrize(("changes", "name", "written"), WHOLE)
@@ -180,8 +188,8 @@ def test_a_line_can_be_read_back() -> None:
 
 
 CONTRACT = (
-    "id", "document", "kind", "quote", "start", "end", "sentence", "page", "value", "low", "high", "unit", "fraction", "hedge",
-    "estimated", "statistic", "counted", "property", "age", "period", "per", "source", "change", "rule",
+    "id", "document", "kind", "quote", "start", "end", "sentence", "page", "value", "low", "high", "unit", "fraction",
+    "hedge", "estimated", "statistic", "counted", "property", "age", "period", "per", "source", "change", "rule",
 )  # fmt: skip
 PARTS_OF: dict[str, set[str]] = {
     "SentenceSpan": {"text", "start", "end"},

@@ -39,7 +39,11 @@ class PeriodScope:
 
     def leave(self, view: SentenceView) -> None:
         """After a sentence, its only period (or its opening one) holds for what follows."""
-        main = [p for p in view.periods if not _bracketed(view.text, p) and p.text.lower() not in _NOW]
+        main = [
+            p
+            for p in view.periods
+            if not _bracketed(view.text, p) and not _compared(view, p) and p.text.lower() not in _NOW
+        ]
         if not main:
             return
         opening = main[0].start - view.sentence.start <= 4 + len(main[0].text)
@@ -56,7 +60,7 @@ def link_periods(view: SentenceView, scope: PeriodScope) -> None:
         found = _in_sentence(view, figure)
         if found is not None:
             figure.period, figure.period_rule = found
-        elif scope.period is not None and not view.periods:
+        elif scope.period is not None:
             figure.period, figure.period_rule = scope.period, "period.paragraph"
 
 
@@ -104,6 +108,11 @@ def _base(view: SentenceView, figure: LinkedFigure, period: Period) -> bool:
     """In ``een kwart meer dan in 2019`` the year is what a change is measured from, not when it is."""
     if figure.number is None or figure.number.kind not in ("change", "multiple"):
         return False
+    return _compared(view, period)
+
+
+def _compared(view: SentenceView, period: Period) -> bool:
+    """Do words of comparison stand right before the period?"""
     before = view.text[max(view.sentence.start, period.start - _CLOSE) : period.start].lower().split()
     return any(before[-len(words) :] == words for words in _COMPARISONS)
 

@@ -51,6 +51,8 @@ def _fronted_bases(view: SentenceView, lexicon: Lexicon) -> set[LinkedFigure]:
         i = index_at(view.tokens, base.start)
         if base.number is None or base.number.kind != "count" or norm_at(view.tokens, i - 1) != "per":
             continue
+        if any(_numbered(view, base, token) for token in view.tokens[max(0, i - 1 - _NEAR) : i - 1]):
+            continue  # `3,2 per 100.000 inwoners`
         target = next((figure for figure in view.after(base.end) if figure.number is not None), None)
         found = _base(view, view.tokens, i - 1, lexicon, adjacent=True)
         if target is None or target.number is None or found is None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from cijferspoor.periods.absolute import of_year, relative_year_at
-from cijferspoor.periods.expressions import Beside, Current, InYear, Offset, Same
+from cijferspoor.periods import dates
+from cijferspoor.periods.absolute import of_year, relative_year_at, year_at
+from cijferspoor.periods.expressions import Beside, Current, Fixed, InYear, Offset, Same
 from cijferspoor.periods.relative import Count, count_at, unit_at
 from cijferspoor.periods.seasons import season
 from cijferspoor.periods.tokens import Hit, Line
@@ -27,7 +28,12 @@ def same(line: Line, at: int) -> Hit | None:
     unit = unit_at(line, at + 1)
     if unit is None or unit in ("hour", "weekend") or line.word(at + 1) == "dagen":
         return None
-    return Hit(at + 2, Same(unit, own=bool(line.among(at, "same"))), f"context.{unit}")
+    same_one = line.among(at, "same")
+    named = year_at(line, at + 2) if same_one and unit == "year" else None
+    if named and not line.among(named[1], "countables"):  # `datzelfde jaar 1880`
+        return Hit(named[1], Fixed(dates.years(named[0], named[0])), "context.year")
+    own = same_one and unit in ("year", "month") and not line.among(at + 2, "comparisons")
+    return Hit(at + 2, Same(unit, own=own), f"context.{unit}")
 
 
 def _same_in_year(line: Line, at: int) -> Hit | None:

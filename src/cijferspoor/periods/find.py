@@ -73,7 +73,7 @@ def _read(line: Line, text: str, scene: Scene) -> Iterator[Period]:
             # What is no range of years holds no years either: `tussen 1500 en 2000 mensen`.
             at = hit.end if hit is not None and hit.rule == "range.years" else at + 1
             continue
-        scene.future, scene.past = line.future, line.past
+        scene.future, scene.past = line.future, line.past or line.past_after(at, hit.end)
         resolved = resolve(hit.expression, scene)
         _remember(line, at, hit, resolved, scene)
         start, end = line.tokens[at].start, line.tokens[hit.end - 1].end

@@ -33,6 +33,8 @@ def week_of(line: Line, at: int) -> Hit | None:
     day = written_date(line, at + 2)
     if day is None or not isinstance(day.expression, InYear) or day.expression.kind != "day":
         return None
+    if line.says(day.end, "up_to") > day.end or line.among(day.end, "dashes"):  # its days are given
+        return None
     return Hit(day.end, Around(day.expression, unit), f"part.{unit}")
 
 

@@ -19,6 +19,9 @@ _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)\]]{0,3}\s+(?=['\"“‘«(\[]
 _NAIVE_WINDOW = 12
 """Characters looked back on for an abbreviation before a full stop."""
 
+SHORTEST_PAST = 3
+"""``zei`` and ``wou`` are listed; a verb known by its ending is longer."""
+
 APOSTROPHES = "'’‘`´"
 SHORT_YEAR_PIVOT = 30
 """``'30`` is 2030, ``'31`` is 1931."""
@@ -124,6 +127,11 @@ class Line:
                 word in verbs or (word.endswith(endings) and not word.startswith("ge")) for word in self._words
             )
         return self._past
+
+    def past_after(self, at: int, end: int) -> bool:
+        """True when a phrase opens the sentence and a regular verb in the past tense follows it."""
+        word = self.word(end)
+        return at <= 1 and len(word) > SHORTEST_PAST and word.endswith(self.words.past_verb_endings)
 
     def _points_ahead(self, at: int) -> bool:
         end = self.says(at, "future")

@@ -25,6 +25,7 @@ class Vocabulary:
         self.days = _joined(self.table.days, self.table.day_stems, self.table.day_parts)
         self.weekdays = _joined(self.table.weekdays, self.table.weekdays, self.table.day_parts)
         self.holidays = _by_first_word([*self.table.fixed_holidays, *self.table.easter_holidays])
+        self.past_verb_endings = tuple(self.table.past_verb_endings)
         self.past_endings = tuple(self.table.past_endings)
         self.starters = self._starters()
         self.light, self.seconds = self._light()

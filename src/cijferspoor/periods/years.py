@@ -10,6 +10,9 @@ USUAL = range(1900, 2041)
 PLAUSIBLE = range(1500, 2041)
 """A number in here that is not round is seldom a count, even before a plural."""
 
+SHORTEST_NOUN = 4
+"""``Verkiezingen 2003`` is a heading, ``Zij telde er 2003`` is a sentence without its full stop."""
+
 TARGETS = range(2000, 2101)
 """Years that plans aim at."""
 
@@ -42,6 +45,7 @@ def is_year(line: Line, at: int, end: int, value: int) -> bool:
     listed = line.last_year_end == at - 1 and before in (",", "/", "-", "&", "en") and value in PLAUSIBLE
     return (
         listed
+        or _heads(line, at, end, value)
         or _set_apart(line, at, end, value)
         or (
             value in USUAL
@@ -49,7 +53,6 @@ def is_year(line: Line, at: int, end: int, value: int) -> bool:
             and (
                 (line.last_year_end >= 0 and line.among(at - 1, "between_years"))
                 or (at == line.among(0, "year_openers") and line.among(end, "year_verbs"))
-                or (value % 10 > 0 and line.text(end) == ":" and not line.glued(end + 1))
                 or (at == 0 and (end == len(line) or line.text(end) in ("-", "–", "—", ":")))
                 or _titled(line, at)
             )
@@ -71,6 +74,15 @@ def is_range(line: Line, at: int, first: int, end: int, low: int, high: int) -> 
     supported = line.among(first - 1, "year_before_strong") or line.text(first - 1) == "(" or at < first
     supported = supported or line.last_year_end == first - 1
     return supported and not _plural(line, end, high)
+
+
+def _heads(line: Line, at: int, end: int, value: int) -> bool:
+    """``Cijfers tweede kwartaal 2021``, ``Slachtoffers 2021: 90``, ``1861: sluiting``: a heading or an entry."""
+    if value % 10 == 0 or value not in PLAUSIBLE:
+        return False
+    entry = line.text(end) == ":" and not line.glued(end + 1) and (at == 0 or value in USUAL)
+    heading = end == len(line) and at > 0 and line.text(at - 1).isalpha() and line.text(0)[:1].isupper()
+    return entry or (heading and value in USUAL and len(line.text(at - 1)) >= SHORTEST_NOUN)
 
 
 def _counts(line: Line, at: int, end: int) -> bool:
@@ -96,7 +108,8 @@ def _plural(line: Line, end: int, value: int) -> bool:
     word = line.text(end)
     plural = word.islower() and len(word) > 3 and word.endswith(PLURAL_ENDINGS)
     plural = plural and (value not in PLAUSIBLE or value % 10 == 0)
-    return plural and not line.among(end, "not_nouns")
+    participle = word.startswith(tuple(line.words.table.participle_starts))  # `in 1830 uitgeroepen`
+    return plural and not participle and not line.among(end, "not_nouns")
 
 
 def _changes(line: Line, at: int) -> bool:

@@ -25,6 +25,11 @@ _PROSE = 60
 _MENU_LINES, _MENU_LINE, _MENU_WORDS = 5, 30, 3
 """A menu has five lines or more, each of at most 30 code points and 3 words."""
 
+_BAR_LINKS = 4
+"""A menu in one line has four links or more."""
+_SLOGAN = 100
+"""Code points of the longest line under the word for advertisement that belongs to it."""
+_BARS = re.compile(r"[|•·›»]")
 _SECOND_SENTENCE = re.compile(r"[.!?]\s+\S")
 _EDGES = " \t\n.:;!?…-–—>»›→#*_|[]()•·"
 
@@ -37,6 +42,7 @@ class BoilerplateRules:
         self._lines = frozenset(map(_bare, words.lines))
         self._related = frozenset(map(_bare, words.related))
         self._pointers = frozenset(map(_bare, words.pointers))
+        self._advertisement = frozenset(map(_bare, words.advertisement))
         self._tail = frozenset(map(_bare, words.tail))
         self._openings = _starting_with(words.openings)
         self._prompts = _starting_with(words.prompts)
@@ -66,6 +72,8 @@ class BoilerplateRules:
             or self._by_itself(text[unit.start : unit.end], bare[place])
             for place, unit in enumerate(units)
         ]
+        for place in range(1, len(units)):
+            own[place] = own[place] or (bare[place - 1] in self._advertisement and _slogan(text, units, place))
         prose = [self._is_prose(text, unit, own[place]) for place, unit in enumerate(units)]
         marked = list(own)
         self._related_blocks(text, units, bare, own, prose, marked)
@@ -87,6 +95,8 @@ class BoilerplateRules:
             return True
         if len(line) > _LINE:
             return False
+        if _is_bar(line):
+            return True
         if bare in self._lines or bare in self._related or bare in self._pointers:
             return True
         if folded.startswith(("©", "copyright")) or any(phrase in folded for phrase in self._footers):
@@ -170,6 +180,19 @@ class BoilerplateRules:
 def boilerplate_rules(lexicon: Lexicon) -> BoilerplateRules:
     """The rules of a lexicon, made once."""
     return BoilerplateRules(lexicon)
+
+
+def _slogan(text: str, units: list[Unit], place: int) -> bool:
+    """The line right under ``Advertentie``, when it is short and does not end as a sentence of an article."""
+    unit = units[place]
+    touching = text.count("\n", units[place - 1].end, unit.start) <= 1
+    return touching and unit.end - unit.start <= _SLOGAN and text[unit.end - 1] not in ".…"
+
+
+def _is_bar(line: str) -> bool:
+    """``Home | Nieuws | Regio | 112``: a row of short links. A row that begins with the bar is a table."""
+    links = _BARS.split(line.strip())
+    return len(links) >= _BAR_LINKS and all(0 < len(link.strip()) <= _MENU_LINE for link in links)
 
 
 def _bare(line: str) -> str:

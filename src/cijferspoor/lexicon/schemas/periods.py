@@ -126,6 +126,8 @@ class Periods(WordList):
     """Points at a stretch named before: ``die periode``."""
     same: list[str]
     """Those of ``that`` that say the same one is meant: ``dezelfde``."""
+    comparisons: list[str]
+    """After ``hetzelfde jaar`` when what follows tells which one."""
     alike: list[str]
     """Point at a stretch named before only when a year follows: ``overeenkomstige``."""
     clock_units: list[str]
@@ -146,6 +148,8 @@ class Periods(WordList):
     """Common verbs in the past tense."""
     future_weak: list[str]
     """Cues that look ahead only without a verb in the past tense: ``zou``."""
+    past_verb_endings: list[str]
+    """Endings of the past tense in second place, where no adjective can stand."""
     past_endings: list[str]
     """Endings of regular verbs in the past tense, unless the word starts as a participle does."""
     future_not_before: list[str]
@@ -162,6 +166,8 @@ class Periods(WordList):
     """Verbs after a year that opens a sentence."""
     not_nouns: list[str]
     """Words with a plural's ending that are no plural nouns."""
+    participle_starts: list[str]
+    """Starts of participles, which are no plural nouns."""
     countables: list[str]
     """Nouns and units that make the number before them a count."""
     not_year_before: list[str]

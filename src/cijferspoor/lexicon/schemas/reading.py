@@ -41,6 +41,8 @@ class Dates(WordList):
 class Boilerplate(WordList):
     """Phrases of the page around the article. Case, spaces and closing punctuation are ignored."""
 
+    advertisement: list[str]
+    """Lines that announce an advertisement."""
     lines: list[str]
     """A whole line that is never part of an article: ``advertentie``, ``lees meer``."""
     openings: list[str]

@@ -110,7 +110,10 @@ def _partitive(site: Site) -> Link | None:
     """``60 van hen``, ``drie daarvan``: part of what was counted before."""
     if any_at(site.tokens, site.last, site.lexicon.linking.partitive_pronouns) is None:
         return None
-    return same_sentence(site, "counted.partitive_pronoun") or antecedent(site, "counted.partitive_pronoun")
+    rule = "counted.partitive_pronoun"
+    people = norm_at(site.tokens, site.last + 1) == "hen"
+    here = same_sentence(site, rule) or (nearest_noun(site, site.first, rule, people=True) if people else None)
+    return here or antecedent(site, rule)
 
 
 def _following_noun(site: Site) -> Link | None:
@@ -197,8 +200,8 @@ def _fronted_whole(site: Site) -> Link | None:
     """``Van de slachtoffers is 40 procent minderjarig``, ``Onder 65-plussers is het aandeel 4 op de 100``."""
     if not (site.share or site.last_is_bare()):
         return None
-    near = range(site.first - 1, max(-1, site.first - 1 - _FRONTED_REACH), -1)
-    for start in [*near, *_clause_starts(site)]:
+    near = [(start, True) for start in range(site.first - 1, max(-1, site.first - 1 - _FRONTED_REACH), -1)]
+    for start, beside in [*near, *((start, False) for start in _clause_starts(site))]:
         for opener in site.lexicon.linking.fronted_openers:
             words = words_of(opener)
             if [norm_at(site.tokens, start + k) for k in range(len(words))] != list(words):
@@ -210,7 +213,7 @@ def _fronted_whole(site: Site) -> Link | None:
             if phrase is None or not plural or phrase.end > site.figure.start:
                 continue
             # inside the clause the whole must stand right before the share: `van alle volwassenen 20 procent`
-            if start in near and site.first - index_at(site.tokens, phrase.end) > 0:
+            if beside and site.first - index_at(site.tokens, phrase.end) > 0:
                 continue
             return _link(site, phrase, "counted.fronted")
     return None

@@ -76,6 +76,8 @@ def named_number(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
     """``Windows 11``, ``Boeing 737``: a capitalised word inside the sentence, a number, and no noun after it."""
     if i < 2 or tokens[i].kind != "digits" or not tokens[i].text.isdecimal() or len(tokens[i].text) > 3:
         return None
+    if tokens[i - 1].text in "'’" and adjacent(tokens, i) and tokens[i - 2].text[:1].isupper() and i > 2:
+        return i + 1, "name"  # the club `De Houtrib '66`
     name = tokens[i - 1]
     parsed = parse_digits(tokens[i].text)
     if name.kind != "word" or not name.text[:1].isupper() or parsed is None or adjacent(tokens, i):
