@@ -166,6 +166,7 @@ KNOWN_CRASHES = {
     "a mark without a letter": "Een los accent \u0301 in 2019.",
     "powers without end": "honderd " * 160,
     "a period ends inside a group of digits": "De code is 2-1500.000 geworden.",
+    "a clock time ends inside a group of digits": "Zij zwom 0:58.250 in de finale.",
 }
 """Texts for which the properties do not hold yet; one that starts to hold fails here, so that it is noticed."""
 

@@ -5,13 +5,18 @@ A known failure that starts to pass fails this test, so that the list only ever 
 
 from __future__ import annotations
 
-import tomllib
+import sys
 from pathlib import Path
 
 import pytest
 
 from cijferspoor import extract
 from tests.goldfile import differences, read_gold
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 ARTICLES = sorted(path for path in (SAMPLES / "articles").iterdir() if path.suffix in (".txt", ".md"))

@@ -1,8 +1,30 @@
 """cijferspoor: every figure in a Dutch article, with the trail back to the words that carry it."""
 
-from cijferspoor.pipeline import Extraction, extract, extract_article, extract_text
-from cijferspoor.records.figure import Figure, Skipped
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cijferspoor.pipeline import Extraction, extract, extract_article, extract_text
+    from cijferspoor.records.figure import Figure, Skipped
 
 __version__ = "0.1.0"
 
 __all__ = ["Extraction", "Figure", "Skipped", "__version__", "extract", "extract_article", "extract_text"]
+
+_HOMES = {
+    "Extraction": "cijferspoor.pipeline",
+    "extract": "cijferspoor.pipeline",
+    "extract_article": "cijferspoor.pipeline",
+    "extract_text": "cijferspoor.pipeline",
+    "Figure": "cijferspoor.records.figure",
+    "Skipped": "cijferspoor.records.figure",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import the flow when it is first asked for, so that ``cijferspoor --version`` is quick."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

@@ -19,7 +19,7 @@ def row(name: str) -> object:
     return pytest.param(name, marks=marks)
 
 
-@pytest.mark.parametrize("name", map(row, SCRIPT["PATTERNS"]))
+@pytest.mark.parametrize("name", [row(name) for name in SCRIPT["PATTERNS"]])
 def test_every_pattern_is_survived(name: str) -> None:
     text = SCRIPT["hostile"](SCRIPT["PATTERNS"][name], 300)
     assert len(text) == 300

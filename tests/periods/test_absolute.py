@@ -56,6 +56,23 @@ CASES = [
         "1978-12-31",
     ),
     ("Het boek (1987) werd vertaald.", "1987", "1987-01-01", "1987-12-31"),
+    ("Het zijn er 40 minder tegenover 2021.", "2021", "2021-01-01", "2021-12-31"),
+    ("Dat is een kwart meer t.o.v. 2017.", "2017", "2017-01-01", "2017-12-31"),
+    ("Tegen 2035 moet de uitstoot gehalveerd zijn.", "Tegen 2035", "2035-01-01", "2035-12-31"),
+    ("Dat moet uiterlijk 2031 geregeld zijn.", "uiterlijk 2031", None, "2031-12-31"),
+    ("Ook 2017 was een droog jaar.", "2017", "2017-01-01", "2017-12-31"),
+    ("Tekort aan huizen 2019: 300", "2019", "2019-01-01", "2019-12-31"),
+    ("Meldingen hulplijn 2019", "2019", "2019-01-01", "2019-12-31"),
+    ("Het dorp werd in 1840 opgeheven.", "1840", "1840-01-01", "1840-12-31"),
+    ("De opstand van het jaar 247 mislukte.", "het jaar 247", "0247-01-01", "0247-12-31"),
+    ("Dat geldt 3/12-5/1/2020 niet.", "3/12-5/1/2020", "2019-12-03", "2020-01-05"),
+    ("In de zomer en herfst van 2021 was het nat.", "de zomer en herfst van 2021", "2021-06-01", "2021-11-30"),
+    ("De eerste jaarhelft van 2018 was nat.", "De eerste jaarhelft van 2018", "2018-01-01", "2018-06-30"),
+    ("Het derde trimester van 2018 was nat.", "Het derde trimester van 2018", "2018-07-01", "2018-09-30"),
+    ("In de oudejaarsnacht van 2019 was het nat.", "de oudejaarsnacht van 2019", "2019-12-31", "2019-12-31"),
+    ("De laatste vrijdag van 2020 was nat.", "De laatste vrijdag van 2020", "2020-12-25", "2020-12-25"),
+    ("In diezelfde zomer van 2019 was het nat.", "diezelfde zomer van 2019", "2019-06-01", "2019-08-31"),
+    ("Tijdens het WK '74 was het nat.", "'74", "1974-01-01", "1974-12-31"),
 ]
 
 
@@ -82,3 +99,13 @@ def test_easter(year: int, day: str) -> None:
 def test_impossible_dates_are_found_but_undated() -> None:
     (period,) = find_periods("Dat gebeurde op 31 februari 2011.")
     assert (period.start_date, period.basis) == (None, None)
+
+
+def test_months_of_a_list_share_the_year_at_its_end() -> None:
+    found = find_periods("In maart, juni en september 2019 werd er gemeten.")
+    assert [str(period.start_date) for period in found] == ["2019-03-01", "2019-06-01", "2019-09-01"]
+
+
+def test_november_before_february_lies_a_year_earlier() -> None:
+    found = find_periods("In november en in februari 2021 werd er gemeten.")
+    assert [str(period.start_date) for period in found] == ["2020-11-01", "2021-02-01"]

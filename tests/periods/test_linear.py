@@ -12,7 +12,9 @@ UNITS = [
     "1-", "2019-", "jan ", "van ", "tot ", "mei, ", "2019, ", "2019 en ", "1, ", "de ", "het eind van ",
     "begin ", "eerste helft van ", "tussen 2010 en ", "'", "a/2019/", "een half jaar ", "7", "a", "\n",
     ". ", "a'",
-    "http://",
+    "http://", "maart en ", "dezelfde periode ", "dezelfde maand in ", "de laatste zondag van ", "week van 1 mei ",
+    "1/1-", "binnen 1 jaar 1 maand ", "1 maand en ", "dit jaar tot ", "A '66 ", "2019: ", "3 mei en ", "tegen 2020 ",
+    "afgelopen 1 tot ", "een uur later ",
 ]  # fmt: skip
 
 

@@ -30,6 +30,17 @@ NONE = [
     "Dat is in de laatste drie dagen van zijn leven gebeurd.",
     "Het jaar was goed en het was half acht.",
     "Dat kost hem per jaar 40 euro.",
+    "In de 18e eeuw en aan het eind van de negentiende eeuw bloeide de handel.",
+    "Zij voetbalt bij De Meeuwen '66 en hij bij Oranje Zwart '44.",
+    "Bestel het onder nummer 2022-07 of kenmerk: 2021-03.",
+    "Het rapport heet KB-2022-07.",
+    "Zij wonen in Vorst (1190) en Sint-Gillis (1060).",
+    "Daarna volgden er nog (1013) en (2060), de meeste gevallen (1711).",
+    "Hij dronk in het jaar 300 liters.",
+    "Het derde trimester is het zwaarst.",
+    "De score werd 1/10-2/11.",
+    "Zij telde er 2003",
+    "Ze danste op K3 en kocht een kaartje.",
 ]
 
 
@@ -50,3 +61,12 @@ def test_for_a_year_is_not_before_it() -> None:
 def test_a_term_has_a_rule_of_its_own() -> None:
     (term,) = find_periods("Binnen twee weken is er een antwoord.")
     assert term.rule == "relative.within"
+
+
+def test_a_number_in_brackets_behind_a_year_is_a_count() -> None:
+    found = find_periods("Dat is minder dan in 2020 (1013) en 2019 (1372).")
+    assert [period.text for period in found] == ["2020", "2019"]
+
+
+def test_a_comparison_of_numbers_is_no_target_year() -> None:
+    assert [p.text for p in find_periods("Er kwamen er 80, tegen 2025 in mei 2019.")] == ["mei 2019"]

@@ -95,5 +95,5 @@ def _week(line: Line, at: int, hit: Hit) -> bool:
 
 def _stretch(line: Line, at: int, hit: Hit) -> bool:
     """``slachtoffers die jaren zwegen``: a relative pronoun, unless a preposition stands before it."""
-    plain = line.word(hit.end - 1) in ("periode", "tijdvak") or line.word(at) in ("diezelfde", "dezelfde")
+    plain = line.among(hit.end - 1, "plain_stretches") or line.among(at, "same")
     return plain or line.among(at - 1, "stretch_prepositions")

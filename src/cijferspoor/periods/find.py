@@ -1,4 +1,15 @@
-"""Find every period in a text."""
+"""Find every period in a text.
+
+``Het afgelopen jaar``, ``de afgelopen tien jaar`` and ``de komende maand`` roll, up to or from the
+publication date; ``afgelopen jaar`` and ``vorig jaar`` are the calendar year before. ``acht weken geleden``
+is the calendar week then, ``tien jaar geleden`` the calendar year. A bare day, month or season is the last
+that has begun; the next one where the sentence looks ahead, or where that is near, the last one long past
+and no verb is in the past tense. A bare quarter is this year's, unless it has yet to come and the past
+tense, or nearness, points to the last. ``vorige zomer`` is over, ``deze zomer`` is this year's. ``dezelfde
+periode vorig jaar`` is the period named before in that year. ``twee uur later`` is never dated, and a
+numbered century is no period. ``van 2014 tot 2018`` counts 2018 in and ``van mei tot juli`` leaves July
+out; ``tot 2018`` by itself ends with 2017.
+"""
 
 from __future__ import annotations
 
@@ -36,11 +47,7 @@ def find_periods(
         sentences: Half-open offsets of the sentences, in order, which no phrase crosses; None splits plainly.
         lexicon: Word lists; the packaged ones when None.
 
-    Conventions: ``het afgelopen jaar``, ``de afgelopen tien jaar`` and ``de komende maand`` roll, up to or
-    from the publication date; ``afgelopen jaar`` and ``vorig jaar`` are the calendar year before.
-    ``acht weken geleden`` is the calendar week then, ``tien jaar geleden`` the calendar year. A bare month or
-    season is the last that has begun, or the next one where the sentence looks ahead. ``van 2014 tot 2018``
-    counts 2018 in and ``van mei tot juli`` leaves July out; ``tot 2018`` by itself ends with 2017.
+    What the words stand for is said at the head of this module.
     """
     words = vocabulary(lexicon or default_lexicon())
     if isinstance(reference, dt.date):
@@ -84,7 +91,7 @@ def _read(line: Line, text: str, scene: Scene) -> Iterator[Period]:
 
 def _remember(line: Line, at: int, hit: Hit, resolved: Resolved | None, scene: Scene) -> None:
     """Keep the mention for phrases that point back, and a plain year for the months that follow it."""
-    lead = at - 1 - line.among(at - 1, "date_prepositions")
+    lead = at - 1 - (line.among(at - 1, "date_prepositions") or line.among(at - 1, "of"))
     compared = line.among(at - 1, "comparing") or line.among(lead, "comparing")
     scene.mentions.append(Mention(hit.expression, resolved, scene.sentence, compared))
     del scene.mentions[:-MOST_REMEMBERED]

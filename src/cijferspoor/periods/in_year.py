@@ -67,7 +67,7 @@ def nearest(expression: InYear, scene: Scene) -> DateRange | None:
     if ahead:
         return next((one for one in found if _to_come(one, expression, now)), None)
     started = [one for one in found if one.start_date and one.start_date <= now.end_date]
-    if expression.side == 0 and expression.kind in ("day", "month") and not scene.past:
+    if expression.side == 0 and expression.kind in ("day", "month", "season") and not scene.past:
         started += [one for one in found if _soon(one, started[-1:], now)]
     if expression.side < 0 and expression.kind == "season":  # `vorige zomer` is over
         started = [one for one in started if one.end_date and one.end_date < now.start_date]

@@ -34,7 +34,7 @@ def in_other_year(unit: str, year: int | None, shift: int, scene: Scene) -> Date
 
     Without ``year`` it moves by ``shift`` years. A stretch still running ends with the publication.
     """
-    before = _antecedent(unit, scene, besides=year)
+    before = _antecedent(unit, scene, besides=year, aside=True)
     whole = before if before is None or unit == "period" else dates.within(before, unit)
     if whole is None or whole.start_date is None:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import pairwise
 
 from cijferspoor.periods.absolute import Found, day_at, numeric_date, year_at
@@ -11,6 +12,9 @@ from cijferspoor.periods.tokens import Hit, Line
 
 Separator = tuple[str, int]
 """``until``, ``through``, ``dash``, ``and`` or ``slash``, and the token where it ends."""
+
+LEAP_YEAR = 2000
+"""A year that has every day."""
 
 MOST_LISTED = 12
 """A list of years or months longer than this is read in pieces."""
@@ -139,7 +143,8 @@ def _are(first: Hit, last: Hit, *kinds: str) -> bool:
 
 def _days_of_month(line: Line, at: int, between: bool) -> Hit | None:
     """``11 tot en met 29 juli``, ``tussen 10 en 12 mei 2019``, ``4 en 5 mei``, ``1, 2 en 3 juli``."""
-    first = day_at(line, at)
+    named = line.word(at) in line.words.weekdays  # `zaterdag 3 en zondag 4 juni`
+    first = day_at(line, at + named)
     if not first:
         return None
     end = _listed_days(line, first[1])
@@ -170,7 +175,7 @@ def listed(line: Line, at: int) -> Hit | None:
     items = [point(line, at)]
     while (last := items[-1]) is not None and len(items) < MOST_LISTED:
         joined = line.among(last.end, "joining") or (
-            line.word(last.end) == "op" and isinstance(last.expression, Weekday)
+            line.word(last.end) == "op" and (isinstance(last.expression, Weekday) or _is_day(last.expression))
         )
         if not joined and line.text(last.end) != ",":
             break
@@ -178,6 +183,19 @@ def listed(line: Line, at: int) -> Hit | None:
         if joined:
             return _run(items)
     return None
+
+
+def _is_day(expression: Expression) -> bool:
+    return isinstance(expression, InYear) and expression.kind == "day"
+
+
+def _day_after(one: InYear, two: InYear) -> bool:
+    """Whether two days without a year follow each other, as ``31 december`` and ``1 januari`` do."""
+    try:
+        following = dt.date(LEAP_YEAR, one.first, one.last) + dt.timedelta(days=1)
+    except ValueError:
+        return False
+    return (following.month, following.day) == (two.first, two.last) and one.year is None
 
 
 def _run(items: list[Hit | None]) -> Hit | None:
@@ -196,6 +214,8 @@ def _follows(first: Hit, last: Hit) -> bool:
     if isinstance(one, InYear) and isinstance(two, InYear):
         if one.kind == two.kind == "season":  # the winter of a year does not follow its autumn
             return two.first == one.first + 3 and one.year in (None, two.year) and two.year is not None
+        if one.kind == two.kind == "day":
+            return _day_after(one, two)
         length = {"month": 12, "quarter": 4}.get(one.kind)
         same_year = one.year in (None, two.year) or (two.year is None)
         return bool(length and one.kind == two.kind and two.first == one.first % length + 1 and same_year)

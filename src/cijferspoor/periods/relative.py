@@ -95,13 +95,21 @@ def _directed_unit(line: Line, at: int, name: str, direction: int) -> Hit | None
         return Hit(at + 1, Offset("day", direction), "context.offset") if told else None
     if line.among(at - 1, "last") and (not determined or line.word(at + 1) == "van"):
         return None
+    index = line.words.weekdays.get(line.word(at + 1)) if unit == "week" else None
+    if index is not None:  # `vorige week maandag`
+        return Hit(at + 2, Weekday(index, week=direction), "relative.weekday")
     nearest = unit == "weekend" and name == "coming"
     expression: Expression = Current(unit, direction, nearest)
     part = after_year(line, at + 1, expression) if unit == "year" else None
     if part and not _own_month(line, at + 1, part):
         return part
     # `het afgelopen jaar` runs up to the publication; `afgelopen jaar` and `vorig jaar` are the calendar's.
-    if determined and name in ("past", "coming") and unit != "weekend" and line.word(at - 1) != "aanstaande":
+    if (
+        determined
+        and name in ("past", "coming")
+        and unit not in ("weekend", "quarter")
+        and line.word(at - 1) != "aanstaande"
+    ):
         return Hit(at + 1, Rolling(unit, 1, direction), "relative.rolling")
     return Hit(at + 1, expression, f"relative.{unit}")
 
@@ -156,7 +164,7 @@ def rolling(line: Line, at: int) -> Hit | None:
 
 def _up_to(line: Line, number: Count | None) -> Count | None:
     """The longer of ``vijf à tien``."""
-    joined = number is not None and line.word(number[1]) in ("tot", "a", "of", "-", "–")
+    joined = number is not None and line.among(number[1], "alternatives")
     longer = count_at(line, number[1] + 1) if number and joined else None
     return longer if number and longer and longer[0] > number[0] else number
 
@@ -176,7 +184,7 @@ def ago(line: Line, at: int) -> Hit | None:
     if not number:
         return None
     least, end = None, number[1]
-    if line.word(end) in ("tot", "a", "of", "-"):
+    if line.among(end, "alternatives"):
         second = count_at(line, end + 1)
         if second:
             least, number, end = number[0], second, second[1]

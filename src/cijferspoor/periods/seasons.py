@@ -41,6 +41,8 @@ def quarter(line: Line, at: int) -> Hit | None:
     for names, kind, most in (("quarter_nouns", "quarter", 4), ("half_year_nouns", "half", 2)):
         if line.among(rank[1], names) and rank[0] <= most:
             given, end = of_year(line, rank[1] + 1)
+            if given is None and line.among(rank[1], "term_nouns"):
+                return None
             return Hit(end, InYear(kind, rank[0] or most, year=given), f"absolute.{kind}")
     return None
 

@@ -34,7 +34,7 @@ def is_year(line: Line, at: int, end: int, value: int) -> bool:
     if _counts(line, at, end) or in_path(line, at, end):
         return False
     before = line.word(at - 1)
-    if line.among(at - 1, "year_before_strong"):
+    if line.among(at - 1, "year_before_strong") and not line.among(at - 2, "same"):
         return value in USUAL or at == 1 or not _plural(line, end, value)
     if _after_number(line, at):
         return False
@@ -123,10 +123,9 @@ def _set_apart(line: Line, at: int, end: int, value: int) -> bool:
     """``(1996)``, ``(Utrecht, 1956)``, ``Parijs, 2019.``"""
     before, after = line.text(at - 1), line.text(end)
     if before == "(" and after in (")", ",", ";", "-", "–"):
-        # `Vorst (1190)`: outside these years it is a Belgian postcode as easily.
-        if line.text(at - 2).isdecimal():  # `in 2020 (1013)`
-            return False
-        return value in PLAUSIBLE or (value < PLAUSIBLE.start and not line.text(at - 2)[:1].isupper())
+        # `Vorst (1190)` is a postcode, `in 2020 (1613)` and `de meeste gevallen (1711)` are counts.
+        counted = line.text(at - 2).isdecimal() or line.among(at - 2, "countables")
+        return value in PLAUSIBLE and not counted
     if after == ")" and (before == "," or before.isalpha()):
         return True
     last = end >= len(line) or (after in (".", "!", "?") and end + 1 >= len(line))

@@ -20,6 +20,8 @@ class Periods(WordList):
     """Parts of the day, joined to a day or after it: ``ochtend``."""
     ago: list[str]
     """After a length of time that lies back: ``geleden``."""
+    alternatives: list[str]
+    """Between the two numbers of a length of time: ``tot``."""
     from_now: list[str]
     """Before a length of time ahead: ``over``."""
     within: list[str]
@@ -38,6 +40,8 @@ class Periods(WordList):
     """``tachtiger`` before ``jaren``."""
     half_year_nouns: list[str]
     """Half a year after its number."""
+    term_nouns: list[str]
+    """Those of the quarters and half years that need a year to be one."""
     half_nouns: list[str]
     """``helft`` after ``eerste`` or ``tweede``."""
     week_nouns: list[str]
@@ -128,6 +132,8 @@ class Periods(WordList):
     """Those of ``that`` that say the same one is meant: ``dezelfde``."""
     comparisons: list[str]
     """After ``hetzelfde jaar`` when what follows tells which one."""
+    plain_stretches: list[str]
+    """Those of ``stretches`` that need no preposition before ``die``."""
     alike: list[str]
     """Point at a stretch named before only when a year follows: ``overeenkomstige``."""
     clock_units: list[str]
