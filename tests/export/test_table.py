@@ -50,9 +50,7 @@ def table(*records: Figure | Skipped, published: str | None = None, **look: Any)
 
 
 @pytest.mark.parametrize("width", [20, 30, 40, 60, 80, 100, 120, 200])
-def test_no_line_is_wider_than_the_terminal_and_no_number_is_cut(
-    wide: Figure, full: Figure, width: int
-) -> None:
+def test_no_line_is_wider_than_the_terminal_and_no_number_is_cut(wide: Figure, full: Figure, width: int) -> None:
     text = table(wide, full, width=width, context=True, explain=True)
     if width >= 40:  # below that, an amount of 19 characters beside its quote cannot fit
         assert max(cell_len(line) for line in text.splitlines()) <= width

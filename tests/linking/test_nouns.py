@@ -18,28 +18,18 @@ from cijferspoor.linking.nouns import (
 from cijferspoor.numerals.tokens import tokenize
 
 LEMMAS = {
-    "regular": (
-        "slachtoffers=slachtoffer gevallen=geval landen=land hindernissen=hindernis vluchtelingen=vluchteling"
-    ),
-    "open_syllable": (
-        "platen=plaat personen=persoon bomen=boom problemen=probleem leraren=leraar straten=straat"
-    ),
+    "regular": ("slachtoffers=slachtoffer gevallen=geval landen=land hindernissen=hindernis vluchtelingen=vluchteling"),
+    "open_syllable": ("platen=plaat personen=persoon bomen=boom problemen=probleem leraren=leraar straten=straat"),
     "voiced": "huizen=huis prijzen=prijs brieven=brief wolven=wolf grenzen=grens bedrijven=bedrijf",
-    "short_vowel": (
-        "wegen=weg dagen=dag glazen=glas schepen=schip steden=stad graven=graf aanslagen=aanslag"
-    ),
-    "unstressed": (
-        "artikelen=artikel middelen=middel wonderen=wonder sectoren=sector redenen=reden monniken=monnik"
-    ),
+    "short_vowel": ("wegen=weg dagen=dag glazen=glas schepen=schip steden=stad graven=graf aanslagen=aanslag"),
+    "unstressed": ("artikelen=artikel middelen=middel wonderen=wonder sectoren=sector redenen=reden monniken=monnik"),
     "in_e": ("gemeenten=gemeente ziekten=ziekte studies=studie reacties=reactie ruimtes=ruimte files=file"),
     "nominalised": (
         "minderjarigen=minderjarige gewonden=gewonde doden=dode werklozen=werkloze "
         "jongeren=jongere gehandicapten=gehandicapte gepensioneerden=gepensioneerde "
         "werkenden=werkende geestelijken=geestelijke"
     ),
-    "irregular": (
-        "kinderen=kind leden=lid zakenlieden=zakenman politici=politicus data=datum musea=museum koeien=koe"
-    ),
+    "irregular": ("kinderen=kind leden=lid zakenlieden=zakenman politici=politicus data=datum musea=museum koeien=koe"),
     "apostrophe": "foto's=foto euro’s=euro baby's=baby zzp'ers=zzp'er",
     "hyphen": "15-jarigen=15-jarige 16-plussers=16-plusser tbs-klinieken=tbs-kliniek",
     "compound": (

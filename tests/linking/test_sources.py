@@ -157,9 +157,7 @@ def test_two_sources_share_a_sentence_at_maar() -> None:
 
 
 def test_dat_meldt_reaches_back_over_the_paragraph() -> None:
-    given = article(
-        ["In Gent brak brand uit in 3 loodsen.", "Er vielen 34 gewonden.", "Dat meldt de brandweer."]
-    )
+    given = article(["In Gent brak brand uit in 3 loodsen.", "Er vielen 34 gewonden.", "Dat meldt de brandweer."])
     assert name(given, "34") == "brandweer"
     assert source(given, "34").rank == 2  # type: ignore[union-attr]
     assert source(given, "3 loodsen").rank == 3  # type: ignore[union-attr]
@@ -186,10 +184,7 @@ def test_next_sentence_attribution_opens_the_next_paragraph() -> None:
 
 
 def test_dat_with_a_plain_object_is_no_attribution() -> None:
-    assert (
-        name(article(["Er zijn 34 klachten ingediend.", "Dat benadrukt de noodzaak van toezicht."]), "34")
-        is None
-    )
+    assert name(article(["Er zijn 34 klachten ingediend.", "Dat benadrukt de noodzaak van toezicht."]), "34") is None
 
 
 def test_a_source_is_inherited_until_the_next_one() -> None:
@@ -211,9 +206,7 @@ def test_a_source_is_inherited_until_the_next_one() -> None:
 
 
 def test_inheritance_stops_at_the_paragraph() -> None:
-    assert (
-        name(article(["Volgens de GGD zijn er 34 zieken."], ["In het dorp staan 12 molens."]), "12") is None
-    )
+    assert name(article(["Volgens de GGD zijn er 34 zieken."], ["In het dorp staan 12 molens."]), "12") is None
 
 
 def test_a_speaker_vouches_for_the_whole_quotation() -> None:

@@ -65,9 +65,7 @@ def test_not_stated(text: str) -> None:
 
 
 def test_a_date_line_below_the_head_is_not_the_publication_date() -> None:
-    body = "\n\n".join(
-        "De gemeente telde 40 meldingen en noemt dat zorgelijk, zegt zij. " * 3 for _ in range(5)
-    )
+    body = "\n\n".join("De gemeente telde 40 meldingen en noemt dat zorgelijk, zegt zij. " * 3 for _ in range(5))
     assert read_text(f"{body}\n\n3 mei 2019\n\n{body}").published is None
     assert read_text(f"{body}\n\nGepubliceerd op 3 mei 2019").published is not None
 

@@ -191,9 +191,7 @@ def test_no_gold_figure_is_lost_or_crosses_a_sentence() -> None:
     wrong = []
     for path in _gold():
         gold = json.loads(path.read_text(encoding="utf-8"))
-        article = read_text(
-            (path.parent.parent / "articles" / f"{path.stem}.txt").read_text(encoding="utf-8")
-        )
+        article = read_text((path.parent.parent / "articles" / f"{path.stem}.txt").read_text(encoding="utf-8"))
         spans = [(s.start, s.end) for p in article.paragraphs if not p.boilerplate for s in p.sentences]
         wrong += [
             (path.stem, figure["quote"])
@@ -207,9 +205,7 @@ def test_no_gold_figure_is_lost_or_crosses_a_sentence() -> None:
 def test_publication_dates_of_the_examples() -> None:
     for path in _gold():
         gold = json.loads(path.read_text(encoding="utf-8"))
-        article = read_text(
-            (path.parent.parent / "articles" / f"{path.stem}.txt").read_text(encoding="utf-8")
-        )
+        article = read_text((path.parent.parent / "articles" / f"{path.stem}.txt").read_text(encoding="utf-8"))
         found = article.published.dates if article.published else None
         assert found == (parse_partial_date(gold["published"]) if gold["published"] else None), path.stem
 
@@ -217,8 +213,14 @@ def test_publication_dates_of_the_examples() -> None:
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
-        ("Home | Nieuws | Regio | 112 | Weer\n\nEr vielen 3 gewonden bij de brand.", "Er vielen 3 gewonden bij de brand."),
-        ("Advertentie\nNu 2 maanden gratis!\n\nEr vielen 3 gewonden bij de brand.", "Er vielen 3 gewonden bij de brand."),
+        (
+            "Home | Nieuws | Regio | 112 | Weer\n\nEr vielen 3 gewonden bij de brand.",
+            "Er vielen 3 gewonden bij de brand.",
+        ),
+        (
+            "Advertentie\nNu 2 maanden gratis!\n\nEr vielen 3 gewonden bij de brand.",
+            "Er vielen 3 gewonden bij de brand.",
+        ),
         ("Advertentie\nEr vielen 3 gewonden bij de brand.", "Er vielen 3 gewonden bij de brand."),
         ("| Jaar | Aantal | Aandeel | Bron |", "| Jaar | Aantal | Aandeel | Bron |"),
     ],

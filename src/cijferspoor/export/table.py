@@ -116,9 +116,7 @@ def _cells(record: Record) -> dict[str, str]:
     }
 
 
-def _fitted(
-    present: Sequence[Column], rows: Sequence[dict[str, str]], width: int
-) -> tuple[list[Column], list[int]]:
+def _fitted(present: Sequence[Column], rows: Sequence[dict[str, str]], width: int) -> tuple[list[Column], list[int]]:
     """The columns that fit side by side and their widths."""
     columns = list(present)
     for name in ("", *_MOVES_FIRST):

@@ -28,9 +28,7 @@ class TextWriter:
 
     def write(self, article: ArticleText) -> None:
         """Write one article."""
-        self._sink.write(
-            article.text if self._raw else json.dumps(asdict(article), ensure_ascii=False) + "\n"
-        )
+        self._sink.write(article.text if self._raw else json.dumps(asdict(article), ensure_ascii=False) + "\n")
 
     def end(self) -> None:
         """Nothing stands after the last text."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cijferspoor.linking.figure import NEIGHBOURS, LinkedFigure, SentenceView
 from cijferspoor.periods.period import Period
@@ -59,9 +60,40 @@ def link_periods(view: SentenceView, scope: PeriodScope) -> None:
             continue
         found = _in_sentence(view, figure)
         if found is not None:
-            figure.period, figure.period_rule = found
+            figure.period, figure.period_rule = _anchored(view, figure, found[0]), found[1]
         elif scope.period is not None:
             figure.period, figure.period_rule = scope.period, "period.paragraph"
+    _respectively(view)
+
+
+def _anchored(view: SentenceView, figure: LinkedFigure, period: Period) -> Period:
+    """In ``het hoogste aantal sinds 2013 (11.740)`` and ``sinds 2011, toen 112`` the figure is of that year alone."""
+    if period.start_date is None or period.end_date is not None or figure.start < period.end:
+        return period
+    between = view.text[period.end : figure.start].split()
+    if between[:1] not in (["("], []) and "toen" not in between[:2]:
+        return period
+    if between == [] and view.text[figure.start - 1] != "(":
+        return period
+    return replace(period, end_date=dt.date(period.start_date.year, 12, 31), rule=f"{period.rule}.anchor")
+
+
+def _respectively(view: SentenceView) -> None:
+    """``In 2022 en 2023 respectievelijk 1.034 en 1.487``: each figure takes its own year."""
+    at = view.text.find("respectievelijk", view.sentence.start, view.sentence.end)
+    if at < 0:
+        return
+    listed = [figure for figure in view.after(at) if figure.number is not None]
+    for period in view.periods:
+        first, last = period.start_date, period.end_date
+        if first is None or last is None or (first.month, first.day, last.month, last.day) != (1, 1, 12, 31):
+            continue
+        if last.year - first.year + 1 != len(listed) or len(listed) < 2:
+            continue
+        for year, figure in enumerate(listed, first.year):
+            dates = dt.date(year, 1, 1), dt.date(year, 12, 31)
+            figure.period = replace(period, start_date=dates[0], end_date=dates[1])
+            figure.period_rule = "period.respectively"
 
 
 def _in_sentence(view: SentenceView, figure: LinkedFigure) -> tuple[Period, str] | None:

@@ -50,6 +50,8 @@ def digits_at(tokens: Sequence[Token], i: int) -> Quantity | None:
     if slashed:
         value, fraction = slashed
         return Quantity(i, j + 3, sign * value, 0.01, "fraction", fraction=fraction, rule="number.fraction")
+    if adjacent(tokens, j + 1) and norm_at(tokens, j + 1) in ("e", "ste", "de"):
+        return None  # `18e` is a rank
     text, j = _spaced_groups(tokens, j)
     parsed = parse_digits(text)
     if parsed is None:

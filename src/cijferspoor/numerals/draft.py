@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from cijferspoor.lexicon import Lexicon
-from cijferspoor.numerals.hedges import Hedged, hedge_around, interval
+from cijferspoor.numerals.hedges import Hedged, hedge_around, interval, opens_hedge
 from cijferspoor.numerals.number import Number, Quantity
 from cijferspoor.numerals.tokens import Token, adjacent, norm_at
 from cijferspoor.numerals.units import Unit, unit_of
+from cijferspoor.numerals.vocabulary import closed_words
 from cijferspoor.records.figure import Change, HedgeWord, Kind
 
+_CENTS = 2
 _WEAK_UNITS = ("share", "money", "change")
 
 
@@ -45,7 +47,7 @@ def draft(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -> Draf
     unit = unit_of(tokens, quantity, lexicon)
     first, last = (unit.first, unit.last) if unit else (quantity.first, quantity.last)
     hedged = hedge_around(tokens, first, last, quantity, unit is not None, lexicon)
-    if quantity.weak and not _weak_counts(hedged, unit):
+    if quantity.weak and (not _weak_counts(hedged, unit) or opens_hedge(tokens, quantity.first, lexicon)):
         return None
     if quantity.value == 1 and unit is None and _is_pronoun(tokens, quantity, lexicon):
         return None
@@ -55,7 +57,28 @@ def draft(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -> Draf
     if unit and unit.code == "percent":
         rule = "share.percent" if unit.factor == 1 else "share.permille"
     made = Draft(quantity, unit, hedged, kind, min(first, hedged.first), max(last, hedged.last), rule, factor)
-    return _compound_duration(tokens, made, lexicon) if kind == "duration" else made
+    if kind == "duration":
+        return _compound_duration(tokens, made, lexicon)
+    return _with_cents(tokens, made, lexicon) if kind == "money" else made
+
+
+def _with_cents(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Draft:
+    """``3 euro 50``: two digits after the currency are cents, unless a noun follows them."""
+    value, last = made.quantity.value, made.last
+    if value is None or value != int(value) or last >= len(tokens) or not adjacent_digits(tokens, last):
+        return made
+    follower = norm_at(tokens, last + 1)
+    if last + 1 < len(tokens) and tokens[last + 1].kind != "sign" and follower not in closed_words(lexicon):
+        return made
+    cents = int(tokens[last].text) / 100
+    made.quantity = replace(made.quantity, value=value + cents, step=0.01)
+    made.last = last + 1
+    return made
+
+
+def adjacent_digits(tokens: Sequence[Token], i: int) -> bool:
+    """Two digits after a word, as cents are written."""
+    return tokens[i].text.isdecimal() and len(tokens[i].text) == _CENTS and tokens[i - 1].kind == "word"
 
 
 def _rounded(tokens: Sequence[Token], quantity: Quantity, hedged: Hedged, lexicon: Lexicon) -> Hedged:
@@ -84,7 +107,8 @@ def _is_pronoun(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -
     before, after = norm_at(tokens, quantity.first - 1), norm_at(tokens, quantity.last)
     if after == "van" and norm_at(tokens, quantity.last + 1) in ("hen", "wie"):
         return False
-    return after in pronouns.after_one or before in pronouns.before_one
+    one_by_one = before == "voor" and norm_at(tokens, quantity.first - 2) == "een"
+    return one_by_one or after in pronouns.after_one or before in pronouns.before_one
 
 
 def _kind(quantity: Quantity, unit: Unit | None) -> tuple[Kind, float]:
@@ -141,7 +165,8 @@ def finish(text: str, tokens: Sequence[Token], made: Draft, lexicon: Lexicon) ->
     value = made.value
     step = quantity.step * factor
     if made.kind == "share" and quantity.form in ("fraction", "ratio") and factor == 100:
-        step = widths.fraction_points
+        # A small ratio (`één op de 100`) is not vaguer than half itself.
+        step = min(widths.fraction_points, (value or 100) / 2)
     if value is None:
         low, high = (None if n is None else _round(n * factor) for n in (quantity.low, quantity.high))
     else:

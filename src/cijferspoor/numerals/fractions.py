@@ -59,8 +59,8 @@ def _majority(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | N
     while norm_at(tokens, first - 1) in numbers.majority_modifiers:
         first -= 1
     before = norm_at(tokens, first - 1)
-    if before in numbers.half_noun_blockers:
-        return None
+    if before in numbers.half_noun_blockers or _denominator(before, lexicon) or joined_fraction(before, lexicon):
+        return None  # `een twee derde meerderheid` is one share
     if before in ("de", "het", "een"):
         first -= 1
     low, high = (50.0, 100.0) if norm_at(tokens, i) in numbers.majority else (0.0, 50.0)

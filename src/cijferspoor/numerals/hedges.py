@@ -10,7 +10,7 @@ from typing import get_args
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.lexicon.schemas.hedges import Widths
 from cijferspoor.numerals.number import Quantity
-from cijferspoor.numerals.tokens import PhraseTable, Token
+from cijferspoor.numerals.tokens import PhraseTable, Token, adjacent
 from cijferspoor.records.figure import Kind, Meaning
 
 _EXACT = "exact"
@@ -63,6 +63,8 @@ def hedge_around(
         meaning = _meaning(label) or meaning
         first = start
     behind = tables["after"].at(tokens, last)
+    if behind is not None and tokens[last].text == "+" and not adjacent(tokens, last):
+        behind = None  # `16+` is sixteen or more, `een +31 %` is not
     if behind is not None and meaning in (None, "about"):
         words.append((tokens[last].start, tokens[behind[0] - 1].end))
         last, meaning = behind[0], _meaning(behind[1])
@@ -72,6 +74,15 @@ def hedge_around(
 def hedged_at(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     """Do the words right before token ``first`` hedge a number?"""
     return _tables(lexicon)["before"].before(tokens, first) is not None
+
+
+def opens_hedge(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Is token ``i`` the first word of a longer hedge: the ``een`` of ``een kleine 300``?"""
+    for length in (2, 3, 4):
+        found = _tables(lexicon)["before"].before(tokens, i + length)
+        if found is not None and found[0] <= i and i + length < len(tokens):
+            return True
+    return False
 
 
 def _fits(label: str, quantity: Quantity, has_unit: bool) -> bool:

@@ -10,7 +10,11 @@ from cijferspoor.numerals.fractions import fraction_from, mixed_number, part_at,
 from cijferspoor.numerals.number import Quantity
 from cijferspoor.numerals.spelled import cardinal_at
 from cijferspoor.numerals.tokens import Token, adjacent, norm_at
+from cijferspoor.numerals.vocabulary import trend_vocabulary
 from cijferspoor.numerals.words import trailing_unit
+
+_CLAUSE = 10
+"""How many tokens before a range a verb of rise or fall may stand."""
 
 
 def quantity_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | None:
@@ -96,7 +100,10 @@ def _range(tokens: Sequence[Token], low: Quantity, lexicon: Lexicon) -> Quantity
     for words in lexicon.numbers.range_words:
         parts = words.split()
         if [norm_at(tokens, j + k) for k in range(len(parts))] == parts:
-            high = _single(tokens, j + len(parts) + (norm_at(tokens, j + len(parts)) == "de"), lexicon)
+            k = j + len(parts)
+            # `tussen de 10 en de 20`, `€ 10 tot € 15`
+            k += norm_at(tokens, k) == "de" or _same_sign(tokens, low.first - 1, k, lexicon)
+            high = _single(tokens, k, lexicon)
             if high is not None and hanging:
                 low = _with_power_of(low, high)
             # `met 6,2% tot 2.821`: a unit after the first end only makes two numbers
@@ -104,6 +111,8 @@ def _range(tokens: Sequence[Token], low: Quantity, lexicon: Lexicon) -> Quantity
                 return None
             if high is None or (words == "of" and not _neighbours(low, high)):
                 return None
+            if words == "tot" and norm_at(tokens, low.first - 1) == "van" and _trend_near(tokens, low, high, lexicon):
+                return None  # `steeg van 716 tot 1.222` runs between two values
             return _joined(tokens, low, high, lexicon)
     if norm_at(tokens, low.last) in lexicon.numbers.range_signs and tokens[low.last - 1].kind == "digits":
         high = _single(tokens, low.last + 1, lexicon)
@@ -119,9 +128,24 @@ def _with_power_of(low: Quantity, high: Quantity) -> Quantity:
     return replace(low, value=low.value * trailing_unit(high.value))
 
 
+def _same_sign(tokens: Sequence[Token], first: int, second: int, lexicon: Lexicon) -> bool:
+    """Does the same currency sign stand before both ends?"""
+    sign = tokens[first].text if first >= 0 else ""
+    return sign in lexicon.units.money_signs and second < len(tokens) and tokens[second].text == sign
+
+
 def _skip_unit(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> int:
     """The unit may stand after both ends: ``10% tot 15%``, ``€ 10 tot € 15``."""
     return j + (norm_at(tokens, j) in lexicon.numbers.range_units)
+
+
+def _trend_near(tokens: Sequence[Token], low: Quantity, high: Quantity, lexicon: Lexicon) -> bool:
+    """Does a verb or noun of rise or fall stand near?"""
+    trends = trend_vocabulary(lexicon)
+    if norm_at(tokens, low.first - 2) in trends:
+        return False  # `een stijging van 5 tot 8 procent` is itself that large
+    around = [*tokens[max(0, low.first - _CLAUSE) : low.first], *tokens[high.last : high.last + _CLAUSE // 2]]
+    return any(token.norm in trends for token in around)
 
 
 def _neighbours(low: Quantity, high: Quantity) -> bool:

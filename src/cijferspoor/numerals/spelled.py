@@ -56,6 +56,8 @@ def _segment(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | No
         power = powers.get(norm_at(tokens, j)) or _abbreviated(tokens, found, j, lexicon)
         if not power or (found.fraction and found.form == "fraction" and power < 1000):
             break
+        if power <= step:
+            break  # powers rise within a number: `honderd honderd` is two
         value, step, j = value * power, max(step, 0.0) * power, j + 1
         if norm_at(tokens, j) == "." and norm_at(tokens, j - 1) in lexicon.numbers.abbreviated_powers:
             j += _is_abbreviation_point(tokens, j)
@@ -168,7 +170,11 @@ def _with_half(tokens: Sequence[Token], found: Quantity, lexicon: Lexicon) -> Qu
     part = lexicon.numbers.halves.get(word) or lexicon.numbers.quarters.get(word)
     if not part or part >= 1 or (skip == 1 and word != "driekwart"):
         return found
-    if norm_at(tokens, j + skip + 1) in lexicon.numbers.powers:
+    scale = lexicon.numbers.powers.get(norm_at(tokens, j + skip + 1))
+    if scale and found.value < 1000:
+        value = (found.value + part) * scale  # `drie en een half miljoen`
+        return replace(found, last=j + skip + 2, value=value, step=0.5 * scale, weak=False)
+    if scale:
         return found  # `een miljard en een half miljoen` are two numbers
     power = next((p for p in sorted(lexicon.numbers.powers.values(), reverse=True) if found.step >= p >= 1000), 1)
     return replace(found, last=j + skip + 1, value=found.value + part * power, step=0.5 * power, weak=False)

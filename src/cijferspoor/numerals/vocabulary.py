@@ -17,3 +17,10 @@ def closed_words(lexicon: Lexicon) -> frozenset[str]:
         words.subordinators, words.auxiliaries, words.verbs, words.adverbs,
     )  # fmt: skip
     return frozenset(fold(word) for group in groups for word in group)
+
+
+@lru_cache(maxsize=8)
+def trend_vocabulary(lexicon: Lexicon) -> frozenset[str]:
+    """All verbs and nouns of rise and fall."""
+    up, down = lexicon.changes.up, lexicon.changes.down
+    return frozenset([*up.verbs, *up.nouns, *down.verbs, *down.nouns])

@@ -58,7 +58,7 @@ class Vocabulary:
         """True when a phrase can start with this token: a quick test before any parser runs."""
         if word in self.starters:
             return True
-        return word[0].isdecimal() or word[0] in "'’‘`´" or _numeral(word, self.lexicon)
+        return word[:1].isdecimal() or word[:1] in tuple("'’‘`´") or _numeral(word, self.lexicon)
 
     def opens_with(self, word: str, following: str) -> bool:
         """The same, looking one word further for the articles and prepositions that open most phrases."""

@@ -39,9 +39,7 @@ def read(
     reader = READERS.get(source.path.suffix.lower(), read_plain)
     try:
         raw = _not_empty(reader(data, ReadContext(source.document, lexicon)))
-        return build_article(
-            raw.text, raw.metadata, document=source.document, published=published, lexicon=lexicon
-        )
+        return build_article(raw.text, raw.metadata, document=source.document, published=published, lexicon=lexicon)
     except ReadError as error:
         raise ReadError(f"{_name(source)}: {error}") from error
 
@@ -50,9 +48,7 @@ def read_text(
     text: str, *, document: str = STDIN, published: DateRange | None = None, lexicon: Lexicon | None = None
 ) -> Article:
     """The article in a string; never raises, also for text without words. Line ends become ``\\n``."""
-    return build_article(
-        text, {}, document=document, published=published, lexicon=lexicon or default_lexicon()
-    )
+    return build_article(text, {}, document=document, published=published, lexicon=lexicon or default_lexicon())
 
 
 def _data(source: Source, max_bytes: int) -> bytes:

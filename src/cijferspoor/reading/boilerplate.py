@@ -63,13 +63,9 @@ class BoilerplateRules:
         """For each unit, whether it is boilerplate; the first ``front_matter`` units are a file's own
         header.
         """
-        bare = [
-            _bare(text[unit.start : unit.end]) if unit.end - unit.start <= _LINE else "" for unit in units
-        ]
+        bare = [_bare(text[unit.start : unit.end]) if unit.end - unit.start <= _LINE else "" for unit in units]
         own = [
-            place < front_matter
-            or unit.kind == "code"
-            or self._by_itself(text[unit.start : unit.end], bare[place])
+            place < front_matter or unit.kind == "code" or self._by_itself(text[unit.start : unit.end], bare[place])
             for place, unit in enumerate(units)
         ]
         for place in range(1, len(units)):

@@ -64,9 +64,7 @@ def _with_bom(data: bytes, encoding: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         name = encoding.removesuffix("-sig").upper()
-        raise ReadError(
-            f"starts as {name} but breaks off at byte {error.start}; save it again as UTF-8"
-        ) from error
+        raise ReadError(f"starts as {name} but breaks off at byte {error.start}; save it again as UTF-8") from error
 
 
 def _refuse_binary(data: bytes) -> None:
@@ -86,9 +84,7 @@ def _refuse_broken_utf8(data: bytes, error: UnicodeDecodeError) -> None:
     others = sum(byte > 127 for byte in _MULTIBYTE.sub(b"", data))
     if len(whole) > 2 * others:
         line = data.count(b"\n", 0, error.start) + 1
-        raise ReadError(
-            f"is UTF-8 except for a bad byte on line {line} (byte {error.start}); repair or save it again"
-        )
+        raise ReadError(f"is UTF-8 except for a bad byte on line {line} (byte {error.start}); repair or save it again")
 
 
 def _guess(data: bytes) -> str:

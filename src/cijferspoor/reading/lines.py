@@ -141,9 +141,7 @@ def _block(text: str, lines: list[Line], width: int | None) -> list[Unit]:
     result: list[Unit] = []
     start = 0
     for place in range(1, len(lines) + 1):
-        joined = place < len(lines) and _continues(
-            text, lines[place - 1], lines[place], width, widest if closes else 0
-        )
+        joined = place < len(lines) and _continues(text, lines[place - 1], lines[place], width, widest if closes else 0)
         if not joined:
             result.append(_unit(text, lines[start:place]))
             start = place
@@ -169,9 +167,7 @@ def _continues(text: str, above: Line, below: Line, width: int | None, widest: i
         if width is None or (below.end - below.start < 0.6 * width and not below_closed):
             return False
     if width is not None:
-        return length <= 1.2 * width and (
-            needed > 0.85 * width or (small and not ends and length > width / 2)
-        )
+        return length <= 1.2 * width and (needed > 0.85 * width or (small and not ends and length > width / 2))
     if small and not ends:
         return _NARROWEST <= length <= _WIDEST
     if small and text[above.end - 1] == ",":

@@ -61,9 +61,7 @@ class StampRules:
         self._leading = _compile(rf"(?:{alternatives(words.leading)})\s?:?\s(?P<words>(?P<date>{ISO}))")
         author = rf"(?:{alternatives(words.bylines)})\b[^\d\n|]{{0,60}}?[\s,|·•–—-]{{1,4}}"
         byline = rf"(?:{author}|[^\d\n|·•]{{1,60}}[|·•]\s?)?"
-        self._alone = _compile(
-            rf"{_BULLETS}{byline}{day}\s?(?:$|[|·•)\]*_][^\n]{{0,60}}$|[,–—-]\s[^\d\n.]{{1,40}}$)"
-        )
+        self._alone = _compile(rf"{_BULLETS}{byline}{day}\s?(?:$|[|·•)\]*_][^\n]{{0,60}}$|[,–—-]\s[^\d\n.]{{1,40}}$)")
         particles = alternatives(words.place_particles)
         # A place name is capitalised: this one pattern does not ignore case, so the date's words do it
         # themselves.
@@ -107,9 +105,7 @@ def stamp_rules(lexicon: Lexicon) -> StampRules:
     return StampRules(lexicon)
 
 
-def find_stamps(
-    text: str, paragraphs: Sequence[Paragraph], header: int, lexicon: Lexicon
-) -> tuple[Stamp, ...]:
+def find_stamps(text: str, paragraphs: Sequence[Paragraph], header: int, lexicon: Lexicon) -> tuple[Stamp, ...]:
     """All lines of an article that state a publication or update date, in reading order, without overlap.
 
     ``header`` is where the YAML header of a Markdown file ends: it is boilerplate, but its date counts.

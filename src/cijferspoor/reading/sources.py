@@ -112,9 +112,7 @@ def _sort_entry(entry: os.DirEntry[str], name: str, files: list[str], folders: l
         return
     if entry.is_dir(follow_symlinks=False):
         folders.append(f"{name}/")
-    elif Path(entry.name).suffix.lower() in READERS and not (
-        entry.is_symlink() and Path(entry.path).is_dir()
-    ):
+    elif Path(entry.name).suffix.lower() in READERS and not (entry.is_symlink() and Path(entry.path).is_dir()):
         files.append(name)
 
 
@@ -143,9 +141,7 @@ def _prefixed(item: _Found, prefix: str) -> _Found:
         return item
     if root != item.source.path and root in item.source.path.parents:
         within = item.source.path.relative_to(root).as_posix()
-    return replace(
-        item, source=replace(item.source, document=_id(f"{prefix}/{within}" if prefix else within))
-    )
+    return replace(item, source=replace(item.source, document=_id(f"{prefix}/{within}" if prefix else within)))
 
 
 def _base(item: _Found) -> Path:

@@ -8,7 +8,7 @@ from cijferspoor.lexicon import Lexicon
 from cijferspoor.linking.figure import LinkedFigure
 from cijferspoor.numerals import Numerals
 from cijferspoor.numerals.spelled import cardinal_at
-from cijferspoor.numerals.tokens import Token, index_at, mark_span, tokenize
+from cijferspoor.numerals.tokens import Token, adjacent, index_at, tokenize
 from cijferspoor.numerals.words import ordinal
 from cijferspoor.reading.article import Article, Sentence
 from cijferspoor.records.figure import Skipped
@@ -55,16 +55,28 @@ def _in_sentence(article: Article, numerals: Numerals, own: Sequence[Span], lexi
     tokens = numerals.tokens
     marks = [False] * len(tokens)
     for start, end in own:
-        mark_span(marks, tokens, start, end)
+        _mark_whole(marks, tokens, start, end)
     for rejection in numerals.rejections:
         first = index_at(tokens, rejection.start)
         last = index_at(tokens, rejection.end)
         if any(not marks[i] and _is_numeral(tokens, i, lexicon) for i in range(first, last)):
             yield _skipped(article, rejection.start, rejection.end, rejection.reason)
-        mark_span(marks, tokens, rejection.start, rejection.end)
+        _mark_whole(marks, tokens, rejection.start, rejection.end)
     for i, token in enumerate(tokens):
         if not marks[i] and _is_numeral(tokens, i, lexicon):
-            yield _skipped(article, token.start, token.end, _reason(article, token, lexicon))
+            yield _skipped(article, token.start, token.end, _reason(article, token, lexicon, _glued(tokens, i + 1)))
+
+
+def _mark_whole(marks: list[bool], tokens: Sequence[Token], start: int, end: int) -> None:
+    """Mark the tokens that lie in the span as a whole; of one cut in two a part would be lost."""
+    for i in range(index_at(tokens, start), len(tokens)):
+        if tokens[i].end > end:
+            break
+        marks[i] = marks[i] or tokens[i].start >= start
+
+
+def _glued(tokens: Sequence[Token], i: int) -> str:
+    return tokens[i].norm if adjacent(tokens, i) else ""
 
 
 def _is_numeral(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
@@ -85,9 +97,11 @@ def _is_numeral(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     )
 
 
-def _reason(article: Article, token: Token, lexicon: Lexicon) -> str:
+def _reason(article: Article, token: Token, lexicon: Lexicon, following: str = "") -> str:
     if article.in_stamp(token.start):
         return "publication_date"
+    if token.kind == "digits" and following in ("e", "ste", "de"):
+        return "ordinal"
     if token.kind == "word":
         if token.norm in ("een", "ene"):
             return "article_or_pronoun"

@@ -39,6 +39,7 @@ class Line:
         self.headline = headline
         self.finder = PhraseFinder(words, tokens)
         self._phrases: dict[int, Phrase | None] = {}
+        self._opening: int | None = None
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -78,6 +79,11 @@ class Line:
 
     def opening(self) -> int:
         """Where the sentence proper starts: past dateline dashes, quotation marks and ``Maar``."""
+        if self._opening is None:
+            self._opening = self._find_opening()
+        return self._opening
+
+    def _find_opening(self) -> int:
         index = 0
         for at in range(min(8, len(self))):
             if self.mark(at) in {"-", "–", "—"}:

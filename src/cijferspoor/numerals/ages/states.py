@@ -142,6 +142,8 @@ def birthday(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
     last, years = found
     follower = tokens[last] if last < len(tokens) else None
     noun_follows = follower is not None and follower.kind == "word" and follower.norm not in closed_words(lexicon)
-    if noun_follows and norm_at(tokens, last) not in ("jaar", "levensjaar"):
+    # `op haar vijftiende verhuisde zij`: what a pronoun or determiner follows is a verb
+    verb = norm_at(tokens, last + 1) in (*lexicon.numbers.after_verb, *lexicon.ages.pronouns)
+    if noun_follows and not verb and norm_at(tokens, last) not in ("jaar", "levensjaar"):
         return None
     return mention(tokens, i, last, years, years, Stated(years, "year", last), "age.birthday")

@@ -40,6 +40,8 @@ def mark_changes(tokens: Sequence[Token], drafts: list[Draft], lexicon: Lexicon)
         from_to(tokens, earlier, later, lexicon)
     for made in drafts:
         arrives(tokens, made, lexicon)
+    for earlier, later in itertools.pairwise(drafts):
+        later.first = max(later.first, earlier.last)
     return drafts
 
 

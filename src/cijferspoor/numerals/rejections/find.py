@@ -17,9 +17,9 @@ _CHUNK = re.compile(r"\S+")
 
 # A phone number: country code or leading zero, then digits in bounded groups.
 _PHONE = re.compile(
-    r"(?<![\w.,+])(?<!\d )"
+    r"(?<![\w.,+'’:-])(?<!\d )"
     r"(?:(?:\+|00)\d{1,3}(?:[ ./-]{1,3}\d{1,9}){1,6}|\+\d{8,13}"
-    r"|0\d{1,3}[ -]{1,3}\d{2,8}(?:[ -]\d{2,4}){0,3}|0\d{8,9}|14 0\d{2,3})"
+    r"|0\d{1,3}[ -]{1,3}\d{2,8}(?:[ -]\d{2,4}){0,3}|0\d{8,9}|14 0[1-9]\d{1,2})"
     r"(?!\w|[.,]\d)"
 )
 _POSTCODE = re.compile(r"(?<![\w.,])[1-9]\d{3} ?[A-Z]{2}(?=[ ,.)]+[A-Z]|[.)\n]|$)")

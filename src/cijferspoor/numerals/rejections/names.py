@@ -11,6 +11,8 @@ from cijferspoor.numerals.spelled import cardinal_at
 from cijferspoor.numerals.tokens import Token, adjacent, norm_at
 from cijferspoor.numerals.units import unit_of
 
+_LONGEST = 12
+"""Tokens of the longest name in one word; longer chains of hyphens are no names."""
 # `op zijn 18e` is an age, which the age rules read.
 _POSSESSIVES = frozenset({"zijn", "haar", "hun", "mijn", "je", "jouw", "z'n"})
 
@@ -20,7 +22,9 @@ def glued_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
     if tokens[i].kind == "sign" or (adjacent(tokens, i) and tokens[i - 1].text not in "(‘'“\"„,/’-–—"):
         return None
     last, digits, letters = i + 1, tokens[i].kind == "digits", tokens[i].kind == "word"
-    while adjacent(tokens, last) and (tokens[last].kind != "sign" or _hyphen_inside(tokens, last)):
+    while (
+        last - i < _LONGEST and adjacent(tokens, last) and (tokens[last].kind != "sign" or _hyphen_inside(tokens, last))
+    ):
         digits |= tokens[last].kind == "digits"
         letters |= tokens[last].kind == "word"
         last += 1
@@ -46,7 +50,8 @@ def _is_measured(tokens: Sequence[Token], i: int, last: int, lexicon: Lexicon) -
     """``180ml``, ``50-meter``, ``15-jarige``, ``65-plussers``, ``3½``, ``1990-1995`` are no names."""
     if tokens[i].kind != "digits":
         # `EUR5`, `cao-loon` and `mei-2018` aside, a word before the digits makes a name
-        return tokens[i].norm in ("eur", "usd") or cardinal_at(tokens, i, lexicon) is not None
+        unit = "".join(token.norm for token in tokens[i:last]) in lexicon.units.measure
+        return unit or tokens[i].norm in ("eur", "usd") or cardinal_at(tokens, i, lexicon) is not None
     number = cardinal_at(tokens, i, lexicon)
     if number is None:
         return True

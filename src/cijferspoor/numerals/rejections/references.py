@@ -41,11 +41,20 @@ def after_cue(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
         not small or unit_of(tokens, number, lexicon) or counts_on(tokens, last, lexicon)
     ):
         return None
+    while reason in ("registration", "phone_number") and last < len(tokens) and _of_code(tokens, last):
+        last += 1
     while (
         reason == "law_article" and adjacent(tokens, last) and (tokens[last].kind != "sign" or tokens[last].text == ":")
     ):
         last += 1
     return _and_more(tokens, last, reason, lexicon), reason
+
+
+def _of_code(tokens: Sequence[Token], i: int) -> bool:
+    """More of a code written in groups: ``ISBN 978-90-123``."""
+    return tokens[i].kind == "digits" or (
+        tokens[i].text == "-" and i + 1 < len(tokens) and tokens[i + 1].kind == "digits"
+    )
 
 
 def _and_more(tokens: Sequence[Token], last: int, reason: str, lexicon: Lexicon) -> int:
@@ -97,6 +106,8 @@ def helpline(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
     """``Bel gratis 113``, ``112``: short phone numbers, where calling is spoken of."""
     helplines = lexicon.rejections.helplines
     if tokens[i].kind != "digits" or tokens[i].text not in helplines.numbers:
+        return None
+    if counts_on(tokens, i + 1, lexicon):
         return None
     around = {token.norm for token in tokens[max(0, i - _CALL) : i + _CALL]}
     return (i + 1, "phone_number") if around & set(helplines.cues) else None

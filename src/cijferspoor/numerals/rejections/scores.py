@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cijferspoor.lexicon import Lexicon
-from cijferspoor.numerals.rejections.references import Hit
+from cijferspoor.numerals.rejections.references import Hit, counts_on
 from cijferspoor.numerals.spelled import cardinal_at
 from cijferspoor.numerals.tokens import Token, adjacent, norm_at
 from cijferspoor.numerals.units import unit_of
@@ -18,8 +18,9 @@ def score(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
     if tokens[i + 2].kind != "digits" or (adjacent(tokens, i) and tokens[i - 1].text in "-/–"):
         return None
     a, b = tokens[i].text, tokens[i + 2].text
+    k = i - (norm_at(tokens, i - 1) in (",", "en"))
     after_score = (
-        i >= 3 and tokens[i - 1].kind == "digits" and tokens[i - 2].text in "-–" and tokens[i - 3].kind == "digits"
+        k >= 3 and tokens[k - 1].kind == "digits" and tokens[k - 2].text in "-–" and tokens[k - 3].kind == "digits"
     )
     if not (a.isdecimal() and b.isdecimal() and len(a) <= 3 and len(b) <= 3) or (
         norm_at(tokens, i + 3) == "-" and adjacent(tokens, i + 3)
@@ -35,10 +36,10 @@ def _scores(tokens: Sequence[Token], i: int, a: int, b: int, lexicon: Lexicon) -
     if a >= b or follower in scores.nouns:
         return True
     spaced = not adjacent(tokens, i + 1)
-    counted = i + 3 < len(tokens) and tokens[i + 3].kind == "word" and follower not in lexicon.numbers.after_fraction
+    counted = counts_on(tokens, i + 3, lexicon)
     unit = follower in (*lexicon.units.percent, *lexicon.units.duration, *lexicon.units.money_words)
     cued = norm_at(tokens, i - 1) in scores.cues or (norm_at(tokens, i - 1) == "(" and follower == ")")
-    return not unit and not (counted and not spaced) and (cued or spaced) and b <= 30
+    return not unit and not counted and (cued or spaced) and b <= 30
 
 
 def clock_words(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
