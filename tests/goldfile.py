@@ -61,7 +61,7 @@ def _close(a: float, b: float | None) -> bool:
     return b is not None and abs(a - b) <= max(1e-4, 1e-6 * abs(a))
 
 
-def _right(key: str, want: Any, record: dict[str, Any]) -> bool:  # noqa: PLR0911 - one line a key
+def _right(key: str, want: Any, record: dict[str, Any]) -> bool:
     got = record[key]
     if want is None:
         return got is None or (key == "period" and got["start_date"] is None and got["end_date"] is None)
