@@ -11,6 +11,7 @@ from cijferspoor.numerals.hedges import hedged_at
 from cijferspoor.numerals.number import Quantity
 from cijferspoor.numerals.spelled import cardinal_at
 from cijferspoor.numerals.tokens import Token, adjacent, norm_at
+from cijferspoor.numerals.vocabulary import closed_words
 from cijferspoor.numerals.words import cardinal, ordinal
 
 
@@ -19,7 +20,8 @@ def part_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | Non
     word, numbers = norm_at(tokens, i), lexicon.numbers
     if word in numbers.half_nouns:
         return _half(tokens, i, lexicon)
-    if word in numbers.quarters and not _clock(tokens, i, lexicon):
+    ranked = ordinal(norm_at(tokens, i - 1), lexicon) is not None or norm_at(tokens, i - 1) == "laatste"
+    if word in numbers.quarters and not ranked and not _clock(tokens, i, lexicon):
         value = numbers.quarters[word]
         return Quantity(i, i + 1, value, 0.05, "fraction", fraction=(round(4 * value), 4), rule="number.fraction")
     if word in numbers.majority or word in numbers.minority:
@@ -54,6 +56,7 @@ def _half(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | None:
 
 
 def _majority(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | None:
+    """``de meerderheid``, ``een kleine minderheid``; not a coalition's or a people (``de joodse minderheid``)."""
     numbers = lexicon.numbers
     first = i
     while norm_at(tokens, first - 1) in numbers.majority_modifiers:
@@ -61,6 +64,11 @@ def _majority(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | N
     before = norm_at(tokens, first - 1)
     if before in numbers.half_noun_blockers or _denominator(before, lexicon) or joined_fraction(before, lexicon):
         return None  # `een twee derde meerderheid` is one share
+    described = first > 0 and tokens[first - 1].kind == "word" and before not in closed_words(lexicon)
+    if described and norm_at(tokens, i + 1) != "van" and not hedged_at(tokens, first, lexicon):
+        return None
+    if norm_at(tokens, i) in numbers.minority and before not in ("een", "slechts", "dan"):
+        return None
     if before in ("de", "het", "een"):
         first -= 1
     low, high = (50.0, 100.0) if norm_at(tokens, i) in numbers.majority else (0.0, 50.0)

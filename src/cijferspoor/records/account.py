@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.linking.figure import LinkedFigure
 from cijferspoor.numerals import Numerals
+from cijferspoor.numerals.digits import parse_digits
 from cijferspoor.numerals.spelled import cardinal_at
 from cijferspoor.numerals.tokens import Token, adjacent, index_at, tokenize
 from cijferspoor.numerals.words import ordinal
@@ -107,7 +108,11 @@ def _reason(article: Article, token: Token, lexicon: Lexicon, following: str = "
             return "article_or_pronoun"
         if ordinal(token.norm, lexicon) is not None:
             return "ordinal"
-    return "unclassified"
+        numbers = lexicon.numbers
+        if token.norm in (*numbers.halves, *numbers.half_nouns, *numbers.quarters):
+            return "part_word"
+        return "name" if any(char.isnumeric() for char in token.text) else "unclassified"
+    return "code" if token.kind == "digits" and parse_digits(token.text) is None else "unclassified"
 
 
 def _boilerplate(article: Article, start: int, end: int, lexicon: Lexicon) -> Iterable[Skipped]:

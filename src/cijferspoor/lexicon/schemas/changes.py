@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cijferspoor.lexicon.schemas.base import WordList
+from cijferspoor.records.figure import Direction
 
 
 class Trend(WordList):
@@ -53,6 +54,8 @@ class Changes(WordList):
     """Endings of adjectives that ``meer`` and ``minder`` belong to."""
     unit_links: list[str]
     """Words between two numbers that share the unit after the second."""
+    gains: dict[Direction, list[str]]
+    """Verbs and nouns of winning and losing, which make a change of a percentage or a rank only."""
     up: Trend
     """Rise."""
     down: Trend

@@ -21,6 +21,7 @@ from cijferspoor.numerals.tokens import Token, norm_at, phrase_at
 from cijferspoor.numerals.vocabulary import closed_words
 
 _MAX_LIST = 6
+_SMALLEST_BARE = 5
 _CLOSING = frozenset({"", ".", ",", ";", "!", "?", "toen", "en", "geworden", "”", "’", "'", '"', ")"})
 _JOINTS = (("tot", "en", "met"), ("t", "/", "m"), ("tot",), ("-",), ("–",), (",",), ("en",), ("of",))
 
@@ -100,7 +101,9 @@ def bracketed(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
     if joined_fraction(before.norm, lexicon) or cardinal_at(tokens, i - 1, lexicon) or before.norm in _amounts(lexicon):
         return None
     person = is_person(before.norm, lexicon)
-    alone = len(listed) == 1 and (before.text[:1].isupper() or person or last.value >= 10)
+    # A seed or a count of wins stands in brackets too: small numbers need a person, a heading is no name.
+    named = before.text[:1].isupper() and i > 1 and last.value >= _SMALLEST_BARE
+    alone = len(listed) == 1 and (named or person or (i > 1 and last.value >= 10) or last.unit is not None)
     if not (alone or (len(listed) > 1 and (last.unit == "year" or person))):
         return None
     if last.unit not in (None, "year") or not all(1 < age.value <= 110 for age in listed):

@@ -24,6 +24,9 @@ from cijferspoor.numerals.vocabulary import closed_words
 from cijferspoor.numerals.words import cardinal
 from cijferspoor.records.figure import Change, Direction
 
+_VERB_REACH = 5
+"""How many tokens before an amount its verb may stand without a preposition."""
+
 
 def mark_changes(tokens: Sequence[Token], drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
     """Turn numbers into changes and multiples where the words around them say so."""
@@ -119,22 +122,25 @@ def _by_amount(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Direct
     while norm_at(tokens, at) in lexicon.changes.fillers:
         at -= 1
     before = norm_at(tokens, at)
-    ranks = norm_at(tokens, made.last) in lexicon.changes.ranks.nouns
     if before == "met" and (made.kind in ("share", "money", "measure", "count")):
         return trend_of(tokens, made, lexicon)
+    ranked = made.kind == "count" and norm_at(tokens, made.last) in lexicon.changes.ranks.nouns
+    compared = (made.kind == "share" and made.unit is not None) or ranked
+    gains = lexicon.changes.gains if compared or before == "er" else {}
     if before == "van" and not leads_to(tokens, made):
-        for direction in DIRECTIONS:
-            if norm_at(tokens, at - 1) in words["nouns"][direction]:
-                return direction
-    if before in ("van", "tot", "naar", "op", "uit", "dan", "onder", "boven"):
+        noun = norm_at(tokens, at - 1)
+        return next((d for d in DIRECTIONS if noun in words["nouns"][d] or noun in gains.get(d, ())), None)
+    if before == "er":
+        verb = norm_at(tokens, at - 1)
+        return next((d for d in DIRECTIONS if verb in gains.get(d, ())), None)  # `verliest er tien`
+    if before in ("tot", "naar", "op", "uit", "dan", "onder", "boven") or not compared:
         return None
-    if (made.kind == "share" and made.unit is not None) or (ranks and made.kind == "count"):
-        for i in list(clause_around(tokens, made.first - 1, -1))[:5]:
-            if tokens[i].norm in (",", "van", "dat", "die", "waarvan"):
-                break
-            for direction in DIRECTIONS:
-                if tokens[i].norm in words["verbs"][direction]:
-                    return direction
+    for i in list(clause_around(tokens, made.first - 1, -1))[:_VERB_REACH]:
+        if tokens[i].norm in (",", "van", "dat", "die", "waarvan"):
+            break
+        for direction in DIRECTIONS:
+            if tokens[i].norm in words["verbs"][direction] or tokens[i].norm in gains.get(direction, ()):
+                return direction
     return None
 
 

@@ -30,6 +30,9 @@ _CLOCK = re.compile(
 )
 
 
+# `1/8 finale` is a round, `05/03/66` a date in a form that names no century.
+_ROUND = re.compile(r"(?<![\w/])1/\d{1,2}(?= ?[fF]inales?\b)")
+_SHORT_DATE = re.compile(r"(?<![\w/.-])\d{1,2}([/.-])\d{1,2}\1\d{2}(?![\w/]|[.-]\d)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]")
 
 
@@ -42,6 +45,8 @@ _PATTERNS = (
     ("clock_time", _CLOCK),
     ("clock_time", _ISO_TIME),
     ("footnote", _FOOTNOTE),
+    ("name", _ROUND),
+    ("date", _SHORT_DATE),
 )
 
 

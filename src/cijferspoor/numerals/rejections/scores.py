@@ -28,6 +28,9 @@ def score(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
         return None
     if adjacent(tokens, i + 3) and tokens[i + 3].kind != "sign":
         return None
+    n = i + 3 + (norm_at(tokens, i + 3) in (",", "en"))
+    pairs = [norm_at(tokens, n + k) for k in range(3)]
+    after_score = after_score or (pairs[0].isdecimal() and pairs[1] in ("-", "–") and pairs[2].isdecimal())
     return (i + 3, "sports_score") if after_score or _scores(tokens, i, int(a), int(b), lexicon) else None
 
 
