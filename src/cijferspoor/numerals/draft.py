@@ -47,7 +47,9 @@ def draft(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -> Draf
     unit = unit_of(tokens, quantity, lexicon)
     first, last = (unit.first, unit.last) if unit else (quantity.first, quantity.last)
     hedged = hedge_around(tokens, first, last, quantity, unit is not None, lexicon)
-    if quantity.weak and (not _weak_counts(hedged, unit) or opens_hedge(tokens, quantity.first, lexicon)):
+    if quantity.weak and (
+        not _weak_counts(tokens, quantity, hedged, unit, lexicon) or opens_hedge(tokens, quantity.first, lexicon)
+    ):
         return None
     if quantity.value == 1 and unit is None and _is_pronoun(tokens, quantity, lexicon):
         return None
@@ -90,13 +92,16 @@ def _rounded(tokens: Sequence[Token], quantity: Quantity, hedged: Hedged, lexico
     return hedged
 
 
-def _weak_counts(hedged: Hedged, unit: Unit | None) -> bool:
+def _weak_counts(
+    tokens: Sequence[Token], quantity: Quantity, hedged: Hedged, unit: Unit | None, lexicon: Lexicon
+) -> bool:
     """Is an unaccented ``een`` the number one here? With a unit of money or share, or a hedge that counts."""
     if unit is not None and unit.kind in _WEAK_UNITS:
         return True
     if unit is not None:
         return hedged.meaning is not None or hedged.exact
-    return hedged.meaning in ("at_least", "at_most")
+    words = " ".join(token.norm for token in tokens[hedged.first : quantity.first])
+    return hedged.meaning in ("at_least", "at_most") and words not in lexicon.hedges.not_before_een
 
 
 def _is_pronoun(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -> bool:

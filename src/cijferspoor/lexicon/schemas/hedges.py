@@ -41,6 +41,8 @@ class Hedges(WordList):
 
     exact: list[str]
     """Words that make a number exact: the interval is the number itself."""
+    not_before_een: list[str]
+    """Hedges after which an unaccented ``een`` is an article."""
     widths: Widths
     """The widths of the intervals; ours, and yours to change."""
     meanings: dict[Meaning, HedgeWords]

@@ -33,6 +33,8 @@ _CLOCK = re.compile(
 # `1/8 finale` is a round, `05/03/66` a date in a form that names no century.
 _ROUND = re.compile(r"(?<![\w/])1/\d{1,2}(?= ?[fF]inales?\b)")
 _SHORT_DATE = re.compile(r"(?<![\w/.-])\d{1,2}([/.-])\d{1,2}\1\d{2}(?![\w/]|[.-]\d)")
+# `richtlijn 2016/2102`: a year and a number that is no year.
+_DIRECTIVE = re.compile(r"(?<![\w/.-])(?:19|20)\d{2}/(?!(?:19|20)\d{2}\b)\d{3,4}(?![\w/]|[.-]\d)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]")
 
 
@@ -47,6 +49,7 @@ _PATTERNS = (
     ("footnote", _FOOTNOTE),
     ("name", _ROUND),
     ("date", _SHORT_DATE),
+    ("law_article", _DIRECTIVE),
 )
 
 
