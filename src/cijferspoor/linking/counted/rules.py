@@ -121,7 +121,8 @@ def _following_noun(site: Site) -> Link | None:
     number = site.figure.number
     if number is None:
         return None
-    one = number.value == 1 and number.kind == "count" and (number.hedge is None or number.high is not None)
+    more = norm_at(site.tokens, site.last - 1) in ("meer", "hoger")  # `één of meer daders`
+    one = number.value == 1 and number.kind == "count" and not more
     if one and norm_at(site.tokens, site.first - 1) in ("er", "daarvan", "hiervan"):
         return None
     phrase = site.phrase(site.last, plural=not one, past_figures=False)
