@@ -9,17 +9,8 @@ import pytest
 
 SCRIPT = runpy.run_path(str(Path(__file__).with_name("hostile.py")))
 
-KNOWN_FAILURES = ("combining", "marks only")
-"""Patterns that raise. One that no longer does fails here, so that it is noticed."""
 
-
-def row(name: str) -> object:
-    """A row of the table of patterns."""
-    marks = pytest.mark.xfail(strict=True, reason="raises") if name in KNOWN_FAILURES else ()
-    return pytest.param(name, marks=marks)
-
-
-@pytest.mark.parametrize("name", [row(name) for name in SCRIPT["PATTERNS"]])
+@pytest.mark.parametrize("name", SCRIPT["PATTERNS"])
 def test_every_pattern_is_survived(name: str) -> None:
     text = SCRIPT["hostile"](SCRIPT["PATTERNS"][name], 300)
     assert len(text) == 300

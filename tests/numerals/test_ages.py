@@ -67,6 +67,8 @@ AGES = [
     ("De leeftijd van zestien jaar is het minimum.", "zestien jaar", 16, 16),
     ("De gemiddelde leeftijd is 43 jaar.", "43 jaar", 43, 43),
     ("Ik was zestien.", "zestien", 16, 16),
+    ("Op haar vijftiende verhuisde zij.", "vijftiende", 15, 15),
+    ("Op zijn 18e verhuisde hij.", "18e", 18, 18),
     ("Zij is 25 jaar.", "25 jaar", 25, 25),
 ]
 

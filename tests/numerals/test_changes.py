@@ -32,6 +32,7 @@ CHANGES = [
     ("Het koor telt 4 leden minder.", "4", 4, None, "down"),
     ("Het koor kreeg er 4 minder dan vorig jaar.", "4", 4, None, "down"),
     ("+5% over het hele seizoen.", "+5%", 5, "percent", "up"),
+    ("Het was een +31 % in de winter.", "+31 %", 31, "percent", "up"),
 ]
 
 

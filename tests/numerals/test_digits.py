@@ -59,6 +59,7 @@ WRITTEN = [
     ("Het dorp telt 1.234,5 hectare.", ("1.234,5 hectare", "measure", 1234.5, 1234.45, 1234.55, "ha")),
     ("Er wonen 12 000 mensen.", ("12 000", "count", 12_000, 11_500, 12_500, None)),
     ("Er wonen 12\u00a0000 mensen.", ("12\u00a0000", "count", 12_000, 11_500, 12_500, None)),
+    ("Er wonen 14 000 mensen.", ("14 000", "count", 14_000, 13_500, 14_500, None)),
     ("Er wonen 1 234 567 mensen.", ("1 234 567", "count", 1_234_567, 1_234_566.5, 1_234_567.5, None)),
     ("Er wonen 12'000 mensen.", ("12'000", "count", 12_000, 11_500, 12_500, None)),
     ("Er wonen 12’000 mensen.", ("12’000", "count", 12_000, 11_500, 12_500, None)),

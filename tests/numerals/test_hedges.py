@@ -92,6 +92,7 @@ def test_hedge(
 STACKED: list[Hedge] = [
     ("Er waren zeker zo'n 300 leden.", "zeker zo'n", "at_least", 300, 300, None),
     ("Er waren hooguit zo'n 300 leden.", "hooguit zo'n", "at_most", 300, None, 300),
+    ("Er waren hooguit een kleine 300 leden.", "hooguit een kleine", "at_most", 300, None, 300),
     ("Er waren naar verluidt al zeker ruim 300 leden.", "al zeker ruim", "at_least", 300, 300, None),
 ]
 

@@ -13,6 +13,7 @@ Only = Callable[[str], Number]
 RANGES = [
     ("Er kwamen 10 tot 15 leden.", "10 tot 15", "count", 10, 15, None),
     ("Er kwamen 10-15 leden.", "10-15", "count", 10, 15, None),
+    ("Er kwamen 10 – 15 leden.", "10 – 15", "count", 10, 15, None),
     ("Er kwamen tussen 5.000 en 7.500 leden.", "tussen 5.000 en 7.500", "count", 5000, 7500, None),
     ("Er kwamen tussen de 5.000 en 7.500 leden.", "tussen de 5.000 en 7.500", "count", 5000, 7500, None),
     ("Er kwamen tussen de 20 en de 30 leden.", "tussen de 20 en de 30", "count", 20, 30, None),
@@ -26,6 +27,7 @@ RANGES = [
     ("Twee tot drie procent zweeg.", "Twee tot drie procent", "share", 2, 3, "percent"),
     ("10% tot 15% zweeg.", "10% tot 15%", "share", 10, 15, "percent"),
     ("Het kost 10 tot 15 euro.", "10 tot 15 euro", "money", 10, 15, "EUR"),
+    ("Het kost € 10 tot € 15.", "€ 10 tot € 15", "money", 10, 15, "EUR"),
     ("Het kost 2 à 3 miljoen euro.", "2 à 3 miljoen euro", "money", 2e6, 3e6, "EUR"),
     ("Het duurt zes tot acht weken.", "zes tot acht weken", "duration", 6, 8, "week"),
     ("Een kwart tot een derde van de leden zweeg.", "Een kwart tot een derde", "share", 25, 100 / 3, "percent"),

@@ -43,10 +43,14 @@ REJECTED = [
     ("url", "Het bestand foto12.jpg is klein.", "foto12.jpg"),
     ("sports_score", "Het werd 2-1 voor de thuisploeg.", "2-1"),
     ("sports_score", "De ploeg won met 3-0.", "3-0"),
+    ("sports_score", "De finale eindigde in 6-4, 3-6 en 7-5.", "6-4"),
+    ("sports_score", "De finale eindigde in 6-4, 3-6 en 7-5.", "3-6"),
+    ("sports_score", "De finale eindigde in 6-4, 3-6 en 7-5.", "7-5"),
     ("sports_score", "Bij een stand van 1 - 1 werd gestaakt.", "1 - 1"),
     ("ordinal", "De vierde keer lukte het.", "vierde"),
     ("ordinal", "In de 18e eeuw stond hier een molen.", "18e"),
     ("ordinal", "Het was het 68ste doelpunt.", "68ste"),
+    ("ordinal", "Het was haar 68ste doelpunt.", "68"),
     ("list_number", "1. Een begin maken met het werk", "1"),
     ("list_number", "2) Het werk verdelen", "2"),
     ("footnote", "Dat staat in een rapport [12] van de raad.", "12"),
@@ -54,6 +58,7 @@ REJECTED = [
     ("registration", "De zaak heeft dossier 12345 gekregen.", "12345"),
     ("article_or_pronoun", "Een van de leden zweeg.", "Een"),
     ("article_or_pronoun", "Er liep een hond.", "een"),
+    ("article_or_pronoun", "De leden kwamen één voor één binnen.", "één"),
 ]
 
 
@@ -79,6 +84,8 @@ NEAR_MISSES = [
     ("name", "Bij Ajax 12 spelers ziek.", [("12", 12)]),
     ("rank", "Er is plaats voor 300 stoelen.", [("300", 300)]),
     ("phone_number", "De 112 leden zwegen.", [("112", 112)]),
+    ("phone_number", "Ook 112 leden belden niet.", [("112", 112)]),
+    ("phone_number", "Er wonen 14 000 mensen.", [("14 000", 14_000)]),
     ("phone_number", "Er waren 12 345 klachten.", [("12 345", 12_345)]),
     ("postal_code", "Er kwamen 1234 leden.", [("1234", 1234)]),
     ("postal_code", "De centrale levert 1234 MW aan stroom.", [("1234 MW", 1234)]),

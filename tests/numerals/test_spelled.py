@@ -21,6 +21,7 @@ SPELLED = [
     ("Er kwamen 5 mln. brieven.", "5 mln.", 5_000_000),
     ("Er kwamen 2 mrd brieven.", "2 mrd", 2_000_000_000),
     ("Er kwamen anderhalf miljoen brieven.", "anderhalf miljoen", 1_500_000),
+    ("Er kwamen drie en een half miljoen brieven.", "drie en een half miljoen", 3_500_000),
     ("Er kwam een half miljoen brieven.", "een half miljoen", 500_000),
     ("Er kwamen een miljoen tweehonderdduizend brieven.", "een miljoen tweehonderdduizend", 1_200_000),
     ("Er lag een dozijn brieven.", "een dozijn", 12),
@@ -42,6 +43,7 @@ INTERVALS = [
     ("Er kwamen 3,5 miljoen brieven.", 3_450_000, 3_550_000),
     ("Er kwamen 747 duizend brieven.", 746_500, 747_500),
     ("Er kwamen honderd brieven.", 50, 150),
+    ("Er kwamen drie en een half miljoen brieven.", 3_250_000, 3_750_000),
     ("Er kwamen dertienhonderd brieven.", 1250, 1350),
     ("Er kwamen honderd en drie brieven.", 102.5, 103.5),
 ]
@@ -58,6 +60,7 @@ TWO = [
     ("Het gaf een miljard en een half miljoen.", [1_000_000_000, 500_000]),
     ("Tien of veertig, meer waren het niet.", [10, 40]),
     ("In acht dorpen en zes steden bleef het stil.", [8, 6]),
+    ("Er waren honderd honderd brieven.", [100, 100]),
 ]
 
 
@@ -72,6 +75,7 @@ NONE = [
     "Een van de leden stapte op.",
     "Eén van de leden stapte op.",
     "Op één na waren zij er allemaal.",
+    "De leden kwamen één voor één binnen.",
     "Veel mensen, enkele honden en een aantal katten.",
     "De meeste leden kwamen, vrijwel alle kinderen ook.",
     "Zij eisten aandacht, namen zesdaagse rust en vierden feest.",

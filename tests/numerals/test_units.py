@@ -47,6 +47,7 @@ UNITS = [
     ("Het rijdt 80 kilometer per uur.", "80 kilometer per uur", "measure", 80, "km/h"),
     ("Het meet 70 vierkante meter.", "70 vierkante meter", "measure", 70, "m²"),
     ("Het meet 70 m² en niet meer.", "70 m²", "measure", 70, "m²"),
+    ("Het meet 70 m2 en heeft een tuin.", "70 m2", "measure", 70, "m²"),
     ("Het werd 37 graden.", "37 graden", "measure", 37, "°C"),
     ("Het werd 37 °C.", "37 °C", "measure", 37, "°C"),
     ("Het bevat 180ml water.", "180ml", "measure", 180, "ml"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 
+from dateutil.easter import easter
+
 from cijferspoor.records import DateRange
 
 MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
@@ -75,18 +77,6 @@ def iso_week(year: int, week: int) -> DateRange:
     """
     monday = dt.date.fromisocalendar(year, week, 1)
     return DateRange(monday, monday + dt.timedelta(days=6))
-
-
-def easter(year: int) -> dt.date:
-    """Easter Sunday of the Western church, by the anonymous Gregorian computus (Nature, 20 April 1876)."""
-    golden, (century, rest) = year % 19, divmod(year, 100)
-    leaps, odd = divmod(century, 4)
-    shift = (century - (century + 8) // 25 + 1) // 3
-    epact = (19 * golden + century - leaps - shift + 15) % 30
-    weekday = (32 + 2 * odd + 2 * (rest // 4) - epact - rest % 4) % 7
-    late = (golden + 11 * epact + 22 * weekday) // 451
-    month, day = divmod(epact + weekday - 7 * late + 114, 31)
-    return dt.date(year, month, day + 1)
 
 
 def from_easter(year: int, first: int, last: int) -> DateRange:
