@@ -17,6 +17,7 @@ _JOINTS = frozenset({"en", "naar", "tegen", "terwijl", "of", "maar", "dan"})
 _JOIN_PENALTY = 15
 
 
+_SUPERLATIVE = 4
 _COMPARISONS = [
     [*phrase.split(), *tail]
     for phrase in ("dan", "ten opzichte van", "vergeleken met", "in vergelijking met", "tegenover")
@@ -100,7 +101,9 @@ def _in_sentence(view: SentenceView, figure: LinkedFigure) -> tuple[Period, str]
     """The nearest period without another number of the same kind in between, its own clause first."""
     at = bisect_left(view.periods, figure.start, key=lambda period: period.start)
     near_by = view.periods[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
-    periods = [p for p in near_by if not _aside(view, figure, p) and not _base(view, figure, p)]
+    periods = [
+        p for p in near_by if not (_aside(view, figure, p) or _base(view, figure, p) or _record(view, figure, p))
+    ]
     if not periods:
         return None
     behind = [p for p in periods if p.start >= figure.end and not _split(view, figure, figure.end, p.start)]
@@ -141,6 +144,14 @@ def _base(view: SentenceView, figure: LinkedFigure, period: Period) -> bool:
     if figure.number is None or figure.number.kind not in ("change", "multiple"):
         return False
     return _compared(view, period)
+
+
+def _record(view: SentenceView, figure: LinkedFigure, period: Period) -> bool:
+    """In ``3,4 procent, het laagste cijfer sinds 2008`` the year says how long it was not so low."""
+    if period.start_date is None or period.end_date is not None or period.start < figure.end:
+        return False
+    words = view.text[figure.end : period.start].lower().split()[-_SUPERLATIVE:]
+    return any(word.endswith("ste") for word in words)
 
 
 def _compared(view: SentenceView, period: Period) -> bool:

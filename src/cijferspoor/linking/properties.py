@@ -38,6 +38,8 @@ def _predicate(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Li
     own = figure.phrase
     if own is not None and figure.end <= own.start:
         start = own.end
+    if figure.age is not None and figure.age_rule in ("age.after_noun", "age.after_number"):
+        start = max(start, figure.age.end)  # `van de vrouwen tussen 15 en 49 jaar heeft ...`
     tokens = view.tokens
     i = index_at(tokens, start)
     skipped = {*lexicon.linking.copulas, *lexicon.linking.property_openers}

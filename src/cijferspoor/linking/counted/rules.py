@@ -167,14 +167,26 @@ def _er(site: Site) -> Link | None:
 
 
 def _bracketed(site: Site) -> Link | None:
-    """``meer dan in 2017 (329)``: a bare number in brackets counts what the sentence or article is about."""
-    if norm_at(site.tokens, site.first - 1) != "(" or site.share or not site.last_is_bare():
+    """``meer dan in 2017 (329)``, ``75-plussers (35 procent)``: the noun before the bracket, else the story's."""
+    if norm_at(site.tokens, site.first - 1) != "(" or not site.last_is_bare():
         return None
+    if site.share:
+        return _before_bracket(site)
     return (
         same_sentence(site, "counted.bracketed")
         or nearest_noun(site, site.first, "counted.bracketed", people=True)
         or antecedent(site, "counted.bracketed")
     )
+
+
+def _before_bracket(site: Site) -> Link | None:
+    """The noun or age group that a share in brackets is about."""
+    end = site.tokens[site.first - 2].end if site.first >= 2 else -1
+    for i in range(max(0, site.first - 6), site.first - 1):
+        phrase = site.phrase(i, plural=True, past_figures=False)
+        if phrase is not None and phrase.end == end and plural_like(phrase.head, site.lexicon):
+            return _link(site, phrase, "counted.bracketed")
+    return None
 
 
 def _shared_noun(site: Site) -> Link | None:
@@ -261,7 +273,10 @@ def _elliptic(site: Site) -> Link | None:
         if other.number.kind == number.kind and other.counted is not None:
             if other.counted.rule == "counted.times" or other.end < site.figure.start - 200:
                 return None
-            if after_preposition(site, other):
+            parallel = norm_at(site.tokens, site.first - 1) == norm_at(
+                site.tokens, index_at(site.tokens, other.start) - 1
+            )
+            if after_preposition(site, other) and not parallel:
                 continue
             return Link(other.counted.start, other.counted.end, "counted.elliptic", other.counted.lemma)
     return None

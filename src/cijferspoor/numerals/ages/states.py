@@ -59,6 +59,8 @@ def _person_of(tokens: Sequence[Token], i: int, stated: Stated, lexicon: Lexicon
     if len(listed) > 1 and listed[-1].unit is None:
         listed = listed[:1]
     last = listed[-1]
+    if norm_at(tokens, last.last) == "naar":
+        return None  # `rokers onder jongeren van 20 naar 10 procent`
     alone = last.unit is not None or (no_plural_follows(tokens, last, lexicon) and 1 <= last.value <= OLDEST)
     if not alone or lasting_near(tokens, i, last.last, lexicon):
         return None

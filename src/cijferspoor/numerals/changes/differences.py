@@ -144,9 +144,16 @@ def _by_amount(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Direct
     return None
 
 
+def _in_brackets(tokens: Sequence[Token], made: Draft) -> bool:
+    """``28 zetels (+3)``: a signed number alone in brackets."""
+    opening = made.first - 1 - (norm_at(tokens, made.first - 1) == "+")
+    return norm_at(tokens, opening) == "(" and norm_at(tokens, made.last) == ")"
+
+
 def _signed(tokens: Sequence[Token], made: Draft) -> Direction | None:
     """``+5%`` and ``-3 procent``."""
-    if made.kind != "share" or made.unit is None:
+    bracketed = made.kind == "count" and _in_brackets(tokens, made)
+    if not bracketed and (made.kind != "share" or made.unit is None):
         return None
     if made.quantity.value is not None and made.quantity.value < 0:
         return "down"
