@@ -1,0 +1,175 @@
+"""What a figure counts without a noun of its own: a whole named earlier in the clause, sentence or article."""
+
+from __future__ import annotations
+
+from cijferspoor.linking.counted.antecedents import (
+    after_preposition,
+    antecedent,
+    nearest_noun,
+    noun_before_comma,
+    same_sentence,
+)
+from cijferspoor.linking.counted.own import link
+from cijferspoor.linking.counted.site import LOOKBACK, Site
+from cijferspoor.linking.figure import Link
+from cijferspoor.linking.nouns import plural_like
+from cijferspoor.linking.words import any_at, words_of
+from cijferspoor.numerals.ages import is_person
+from cijferspoor.numerals.tokens import index_at, norm_at
+from cijferspoor.numerals.words import fold
+
+_FRONTED_REACH = 8
+
+
+def partitive(site: Site) -> Link | None:
+    """``60 van hen``, ``drie daarvan``: part of what was counted before."""
+    if any_at(site.tokens, site.last, site.lexicon.linking.partitive_pronouns) is None:
+        return None
+    rule = "counted.partitive_pronoun"
+    people = norm_at(site.tokens, site.last + 1) == "hen"
+    here = same_sentence(site, rule) or (nearest_noun(site, site.first, rule, people=True) if people else None)
+    return here or antecedent(site, rule)
+
+
+def whole_before(site: Site) -> Link | None:
+    """``slachtoffers, van wie de meerderheid``, ``meisjes, waarvan ruim een kwart``: the noun before the relative."""
+    tokens = site.tokens
+    for back in range(3):
+        for phrase in site.lexicon.linking.relative_wholes:
+            words = words_of(phrase)
+            start = site.first - back - len(words)
+            if start >= 0 and [norm_at(tokens, start + k) for k in range(len(words))] == list(words):
+                return (
+                    noun_before_comma(site, start, "counted.relative")
+                    or same_sentence(site, "counted.relative")
+                    or nearest_noun(site, start, "counted.relative")
+                    or antecedent(site, "counted.relative")
+                )
+    return None
+
+
+def er(site: Site) -> Link | None:
+    """``We hebben er nu 312``, ``dat zijn er 600``: the nearest plural noun before, counted or not."""
+    if site.share or not site.after_er():
+        return None
+    here = same_sentence(site, "counted.er") or nearest_noun(site, site.first, "counted.er")
+    return here or site.discourse.bare or antecedent(site, "counted.er")
+
+
+def bracketed(site: Site) -> Link | None:
+    """``meer dan in 2017 (329)``, ``75-plussers (35 procent)``: the noun before the bracket, else the story's."""
+    if norm_at(site.tokens, site.first - 1) != "(" or not site.last_is_bare():
+        return None
+    if site.share:
+        return _before_bracket(site)
+    return (
+        same_sentence(site, "counted.bracketed")
+        or nearest_noun(site, site.first, "counted.bracketed", people=True)
+        or antecedent(site, "counted.bracketed")
+    )
+
+
+def _before_bracket(site: Site) -> Link | None:
+    """The whole of the share right before the bracket, else the noun or age group there."""
+    for other in site.view.before(site.figure.start)[:1]:
+        twin = other.number is not None and other.number.kind == "share" and other.counted is not None
+        if twin and other.counted is not None and "," not in site.view.text[other.end : site.figure.start]:
+            return Link(other.counted.start, other.counted.end, "counted.bracketed", other.counted.lemma)
+    end = site.tokens[site.first - 2].end if site.first >= 2 else -1
+    for i in range(max(0, site.first - 6), site.first - 1):
+        phrase = site.phrase(i, plural=True, past_figures=False)
+        if phrase is not None and phrase.end == end and plural_like(phrase.head, site.lexicon):
+            return link(site, phrase, "counted.bracketed")
+    return None
+
+
+def fronted_whole(site: Site) -> Link | None:
+    """``Van de slachtoffers is 40 procent minderjarig``, ``Onder 65-plussers is het aandeel 4 op de 100``."""
+    if not (site.share or site.last_is_bare()):
+        return None
+    near = [(start, True) for start in range(site.first - 1, max(-1, site.first - 1 - _FRONTED_REACH), -1)]
+    for start, beside in [*near, *((start, False) for start in _clause_starts(site))]:
+        for opener in site.lexicon.linking.fronted_openers:
+            words = words_of(opener)
+            if [norm_at(site.tokens, start + k) for k in range(len(words))] != list(words):
+                continue
+            if start + len(words) >= site.first:
+                continue
+            phrase = site.phrase(start + len(words), plural=None)
+            plural = phrase is not None and (plural_like(phrase.head, site.lexicon) or opener.startswith("van "))
+            if phrase is None or not plural or phrase.end > site.figure.start:
+                continue
+            # inside the clause the whole must stand right before the share: `van alle volwassenen 20 procent`
+            if beside and site.first - index_at(site.tokens, phrase.end) > 0:
+                continue
+            return link(site, phrase, "counted.fronted")
+    return None
+
+
+def _clause_starts(site: Site) -> list[int]:
+    """Where the clause of the figure may begin: after the last comma or semicolon before it, and the sentence."""
+    breaks = [
+        i + 1
+        for i in range(max(0, site.first - LOOKBACK), site.first)
+        if site.tokens[i].norm in (",", ";", ":", "“", "'", '"', "‘")
+    ]
+    return [*reversed(breaks), 0, 1, 2]
+
+
+def number_noun(site: Site) -> Link | None:
+    """``het aantal minderjarige slachtoffers ... geschat op dertienhonderd``, ``het aandeel vrouwen steeg van 25%``."""
+    words = site.lexicon.linking
+    for i in range(site.first - 1, max(-1, site.first - 1 - LOOKBACK), -1):
+        name = site.tokens[i].norm
+        if name in words.number_noun_lemmas:
+            return Link(
+                site.tokens[i].start,
+                site.tokens[i].end,
+                "counted.number_noun",
+                words.number_noun_lemmas[name],
+            )
+        if name in words.number_nouns:
+            j = i + 1 + (norm_at(site.tokens, i + 1) == "van")
+            phrase = site.phrase(j, plural=None)
+            if phrase is not None and phrase.end <= site.figure.start:
+                return link(site, phrase, "counted.number_noun")
+            if name in ("aantal", "dat") and site.last_is_bare():
+                return antecedent(site, "counted.number_noun")
+    return None
+
+
+def elliptic(site: Site) -> Link | None:
+    """``227 meldingen in 2016 en 152 in 2020``: the second number counts what the first did."""
+    number = site.figure.number
+    for other in site.view.before(site.figure.start):
+        if other.number is None or number is None:
+            continue
+        if other.number.kind == number.kind and other.counted is not None:
+            if other.counted.rule == "counted.times" or other.end < site.figure.start - 200:
+                return None
+            parallel = norm_at(site.tokens, site.first - 1) == norm_at(
+                site.tokens, index_at(site.tokens, other.start) - 1
+            )
+            if after_preposition(site, other) and not parallel:
+                continue
+            return Link(other.counted.start, other.counted.end, "counted.elliptic", other.counted.lemma)
+    return None
+
+
+def people_in_sentence(site: Site) -> Link | None:
+    """``Het gaat vaak om jonge slachtoffers, een derde is 15 jaar``: people named before the bare share."""
+    if not site.share:
+        return None
+    return nearest_noun(site, site.first, "counted.people_before", people=True)
+
+
+def counted_before(site: Site) -> Link | None:
+    """``Twee derde was minderjarig``: the whole is what the sentences before counted."""
+    bare = site.discourse.bare
+    if site.share and bare is not None and is_person(fold(bare.lemma), site.lexicon):
+        return Link(bare.start, bare.end, "counted.people_before", bare.lemma)
+    if site.share:
+        return antecedent(site, "counted.antecedent")
+    # `Vijftien werden ter plaatse verzorgd.`
+    pointing = site.first == 0 or norm_at(site.tokens, site.first - 1) in ("er", "daar", "zijn", "waren")
+    return antecedent(site, "counted.antecedent") if pointing and site.last_is_bare() else None
