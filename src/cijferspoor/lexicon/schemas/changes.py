@@ -28,6 +28,8 @@ class Multiples(WordList):
     """Words after ``vijf keer`` that make it a factor."""
     as_words: list[str]
     """Words after ``vijf keer`` that make it a factor with any adjective."""
+    sizes: list[str]
+    """Nouns after ``vijf keer de`` that make it a factor."""
     stems_up: dict[str, float]
     """Verb stems that hold a factor above one."""
     stems_down: dict[str, float]

@@ -44,6 +44,8 @@ def mark_changes(tokens: Sequence[Token], drafts: list[Draft], lexicon: Lexicon)
     for made in drafts:
         arrives(tokens, made, lexicon)
     for earlier, later in itertools.pairwise(drafts):
+        # Words between two numbers belong to one of them only.
+        earlier.last = min(earlier.last, later.quantity.first)
         later.first = max(later.first, earlier.last)
     return drafts
 

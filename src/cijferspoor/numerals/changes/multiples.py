@@ -23,18 +23,14 @@ def multiple_of(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> bool:
     k = j + 1
     made.last = max(made.last, k)
     if norm_at(tokens, k) in multiples.as_words:
-        last = k + 2 if norm_at(tokens, k) in ("zo", "even") else k + 1
+        adjective = (
+            k + 1 < len(tokens) and tokens[k + 1].kind == "word" and cardinal(tokens[k + 1].norm, lexicon) is None
+        )
+        last = k + 1 + adjective
     elif norm_at(tokens, k) in multiples.after_times:
         last = k + 1
-    elif norm_at(tokens, k) in ("de", "het") and norm_at(tokens, k + 1) in (
-        "omvang",
-        "aantal",
-        "bedrag",
-        "oppervlakte",
-        "hoeveelheid",
-        "gemiddelde",
-    ):
-        last = k
+    elif norm_at(tokens, k) in ("de", "het") and norm_at(tokens, k + 1) in multiples.sizes:
+        last = k  # `vijf keer het gemiddelde`
     else:
         made.rule = "count.times"
         return True
