@@ -23,7 +23,8 @@ def link_ages(view: SentenceView, lexicon: Lexicon) -> list[AgeMention]:
             rule = _relation(view, figure, age, lexicon)
             if rule and figure.age is None:
                 figure.age, figure.age_rule, taken = age, rule, True
-        if not taken and not age.term:
+        # Words inside a quote (the base of a rate) are spoken for.
+        if not taken and not age.term and view.figure_at(age.start) is None:
             alone.append(age)
     return alone
 

@@ -45,7 +45,9 @@ def digits_at(tokens: Sequence[Token], i: int) -> Quantity | None:
         return Quantity(i, j + 2, sign * float(f"0.{digits}"), 10.0 ** -len(digits), rule="number.digits")
     if tokens[j].kind != "digits":
         part = _vulgar(tokens, j)
-        return Quantity(i, j + 1, sign * part, 0.01, "fraction", rule="number.fraction") if part else None
+        if part is None or sign < 0:
+            return None
+        return Quantity(i, j + 1, part, 0.01, "fraction", rule="number.fraction")
     slashed = _slashed(tokens, j)
     if slashed:
         value, fraction = slashed

@@ -51,7 +51,7 @@ def _half(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | None:
     before = norm_at(tokens, i - 1)
     if before in lexicon.numbers.half_noun_blockers or ordinal(before, lexicon) is not None:
         return None
-    first = i - 1 if before in ("de", "een") else i
+    first = i - 1 if i and tokens[i - 1].text.lower() in ("de", "een") else i
     return Quantity(first, i + 1, 0.5, 0.05, "fraction", fraction=(1, 2), rule="share.half")
 
 
