@@ -18,7 +18,7 @@ PERIODS = [
     ("period.behind", "Er kwamen 12 procent meer klachten in 2019.", "12 procent", "2019", "2019"),
     # elsewhere in the sentence
     ("period.sentence", "In 2015 was er brand, zei de wethouder, waarbij 12 huizen vergingen.", "12", "2015", "2015"),
-    ("period.sentence", "Er vergingen 12 huizen, zo bleek toen men in 2015 telde.", "12", "2015", "2015"),
+    ("period.sentence", "Er kwamen 34 kinderen en 87 volwassenen langs in 2018.", "34", "2018", "2018"),
     # set by the sentence before
     ("period.paragraph", "In 2015 was er brand. Er vergingen 12 huizen.", "12", "2015", "2015"),
     ("period.paragraph", "In 2015 was er brand en in 2016 ook. Er vergingen 12 huizen.", "12", "2015", "2015"),
@@ -81,6 +81,9 @@ def test_near_miss_with_a_period(why: str, text: str, quote: str, end: str | Non
 NONE = [
     ("another paragraph", "In 2015 was er brand.\n\nEr vergingen 12 huizen.", "12"),
     ("two times, none of them in front", "Er was brand in 2015 en in 2016. Er vergingen 12 huizen.", "12"),
+    ("behind it in another clause", "Er vergingen 12 huizen, zo bleek toen men in 2015 telde.", "12"),
+    ("a contrast before the only time", "Er kwamen 34 kinderen tegen 87 volwassenen in 2018.", "34"),
+    ("a likeness", "Er vergingen 12 huizen net als in 2015.", "12"),
     ("the day of the news", "Vandaag is er markt. Er kwamen 12 kramen.", "12"),
     ("the year of a title", "Het Actieplan Water (2016) helpt 300 boeren.", "300"),
     ("the base of a change", "Er kwamen 12 procent meer klachten dan in 2019.", "12 procent"),

@@ -311,8 +311,10 @@ def test_time_is_linear_in_the_length_of_the_text(unit: str) -> None:
             for at in range(0, length, 500):
                 source_of(attributions, at, at + 1)
             best = min(best, time.perf_counter() - begin)
+            if best > 0.5:
+                break  # long enough not to be noise
         return best
 
     seconds(1_000)
-    # Eight times the text may take three times as long again as linear would, for a noisy machine.
-    assert seconds(64_000) < 24 * max(seconds(8_000), 0.01)
+    # Four times the text may take three times as long again as linear would, for a noisy machine.
+    assert seconds(16_000) < 12 * max(seconds(4_000), 0.01)

@@ -79,6 +79,7 @@ def _between_others(view: SentenceView, figure: LinkedFigure, age: AgeMention) -
         and figure.end <= other.start
         and other.end <= age.start
         and not _embedded(view, other)
+        and view.text[other.start - 1] != "("
         for other in view.between(figure.end, age.start)
     )
 
@@ -110,6 +111,17 @@ def _directly(tokens: Sequence[Token], figure_end: int, age_start: int) -> bool:
     return not _words(tokens, figure_end, age_start)
 
 
+def _plain_words(view: SentenceView, start: int, end: int) -> list[str]:
+    """The words between, without brackets and periods: ``375 doden (55%) waren in 2023 60 jaar of ouder``."""
+    words: list[str] = []
+    depth = 0
+    for token in view.tokens[index_at(view.tokens, start) : index_at(view.tokens, end)]:
+        depth += (token.text == "(") - (token.text == ")")
+        if depth == 0 and token.text != ")" and not view.in_period(token.start):
+            words.append(token.norm)
+    return words
+
+
 def _without_relative(words: list[str]) -> list[str]:
     """Skip a relative clause: ``slachtoffers die Myria begeleidde, waren meerderjarig``."""
     if words[:1] in (["die"], ["dat"]) and "," in words[:_RELATIVE]:
@@ -125,7 +137,7 @@ def _predicate(view: SentenceView, figure: LinkedFigure, age: AgeMention, lexico
         start = figure.counted.end
     if start > age.start or any(char in ";:" for char in view.text[start : age.start]):
         return False
-    words = _without_relative(_words(view.tokens, start, age.start))
+    words = _without_relative(_plain_words(view, start, age.start))
     allowed = {*linking.copulas, *linking.predicate_fillers}
     inside = all(word in allowed or word == "" for word in words)
     share = figure.number is not None and figure.number.kind == "share"

@@ -18,6 +18,7 @@ _JOIN_PENALTY = 15
 
 
 _SUPERLATIVE = 4
+_CONTRASTS = frozenset({"tegen", "tegenover", "dan", "naar", "tot", "vergeleken", "terwijl", "maar"})
 _COMPARISONS = [
     [*phrase.split(), *tail]
     for phrase in ("dan", "ten opzichte van", "vergeleken met", "in vergelijking met", "tegenover")
@@ -121,7 +122,18 @@ def _in_sentence(view: SentenceView, figure: LinkedFigure) -> tuple[Period, str]
         return next_one, "period.clause"
     if before:
         return before[-1], "period.sentence"
-    return (behind[0], "period.sentence") if behind else None
+    return _coordinated(view, figure, periods)
+
+
+def _coordinated(view: SentenceView, figure: LinkedFigure, periods: list[Period]) -> tuple[Period, str] | None:
+    """``113 duizend kinderen in Nederland en 147 duizend in België hadden in 2018``: the only period is for both."""
+    if len(periods) != 1 or periods[0].start < figure.end:
+        return None
+    between = view.text[figure.end : periods[0].start]
+    words = set(between.lower().split())
+    if words & _CONTRASTS or any(char in ",;:()" for char in between):
+        return None
+    return periods[0], "period.sentence"
 
 
 def _distance(text: str, start: int, end: int) -> int:
@@ -154,6 +166,12 @@ def _record(view: SentenceView, figure: LinkedFigure, period: Period) -> bool:
     return any(word.endswith("ste") for word in words)
 
 
+def _likened(view: SentenceView, period: Period) -> bool:
+    """``net als in de drie voorgaande jaren``: another time, named for likeness."""
+    before = view.text[max(view.sentence.start, period.start - _CLOSE) : period.start].lower().split()
+    return before[-3:] == ["net", "als", "in"] or before[-2:] in (["net", "als"], ["zoals", "in"])
+
+
 def _compared(view: SentenceView, period: Period) -> bool:
     """Do words of comparison stand right before the period?"""
     before = view.text[max(view.sentence.start, period.start - _CLOSE) : period.start].lower().split()
@@ -166,6 +184,8 @@ def _bracketed(text: str, period: Period) -> bool:
 
 def _aside(view: SentenceView, figure: LinkedFigure, period: Period) -> bool:
     """A year in brackets behind a name or title says when that is from, not when the figure is."""
+    if _likened(view, period):
+        return True
     if not _bracketed(view.text, period):
         return False
     return not (period.start >= figure.end and period.start - figure.end <= _CLOSE)

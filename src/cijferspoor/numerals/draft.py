@@ -51,7 +51,7 @@ def draft(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -> Draf
         not _weak_counts(tokens, quantity, hedged, unit, lexicon) or opens_hedge(tokens, quantity.first, lexicon)
     ):
         return None
-    if quantity.value == 1 and unit is None and _is_pronoun(tokens, quantity, lexicon):
+    if quantity.value in (0, 1) and unit is None and _is_pronoun(tokens, quantity, lexicon):
         return None
     hedged = _rounded(tokens, quantity, hedged, lexicon)
     kind, factor = _kind(quantity, unit)
@@ -101,7 +101,7 @@ def _weak_counts(
     if unit is not None:
         return hedged.meaning is not None or hedged.exact
     words = " ".join(token.norm for token in tokens[hedged.first : quantity.first])
-    return hedged.meaning in ("at_least", "at_most") and words not in lexicon.hedges.not_before_een
+    return hedged.meaning == "at_least" and words not in lexicon.hedges.not_before_een
 
 
 def _is_pronoun(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -> bool:
@@ -112,6 +112,8 @@ def _is_pronoun(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -
     before, after = norm_at(tokens, quantity.first - 1), norm_at(tokens, quantity.last)
     if after == "van" and norm_at(tokens, quantity.last + 1) in ("hen", "wie"):
         return False
+    if quantity.value == 0 and before == "de":
+        return True  # `elf keer de nul`
     one_by_one = before == "voor" and norm_at(tokens, quantity.first - 2) == "een"
     return one_by_one or after in pronouns.after_one or before in pronouns.before_one
 

@@ -14,6 +14,9 @@ from cijferspoor.numerals.tokens import Token, adjacent, norm_at
 from cijferspoor.numerals.vocabulary import closed_words
 from cijferspoor.numerals.words import cardinal, ordinal
 
+_SHORTEST_VERB = 3
+_VERB_ENDINGS = ("kt", "pt", "lt", "mt", "gt", "dt", "wt", "vt", "bt", "eeft", "oont")
+
 
 def part_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | None:
     """A fraction, half, quarter or majority that starts at token ``i`` without a cardinal before it."""
@@ -136,7 +139,16 @@ def _reads_as_ordinal(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> bool
     follower = tokens[j + 1] if j + 1 < len(tokens) else None
     if follower is None or follower.kind != "word" or follower.norm in numbers.after_fraction:
         return False
+    if norm_at(tokens, j - 2) == "schatting" or follower.norm in closed_words(lexicon) or _third_person(follower.norm):
+        return False
     return norm_at(tokens, j + 2) not in numbers.after_verb
+
+
+def _third_person(word: str) -> bool:
+    """Does the word look like ``kampt``, ``rookt``: a present-tense verb, which no common singular noun resembles?"""
+    return len(word) > _SHORTEST_VERB and word.endswith(
+        ("kt", "pt", "lt", "mt", "gt", "dt", "wt", "vt", "bt", "eeft", "oont")
+    )
 
 
 def mixed_number(tokens: Sequence[Token], whole: Quantity, lexicon: Lexicon) -> Quantity | None:

@@ -79,7 +79,8 @@ def _opens(line: Line, at: int, side: str, hit: Hit) -> bool:
             "absolute.year",
         )
     if side == "before" and line.word(at) == "voor" and line.text(at).isascii():
-        planned = any(line.among(at - back, "plans") for back in (1, 2, 3))
+        # `verwacht voor 2023 vijftigduizend aanvragen`, `heeft voor 2020 een sluitende begroting`
+        planned = any(line.among(at + step, "plans") for step in (-3, -2, -1, 2, 3, 4, 5))
         return kind in ("absolute", "part") and not planned
     return not (line.word(at) == "na" and kind == "context")
 

@@ -18,6 +18,8 @@ class Units(WordList):
     """Words that may stand between a number and a unit of time."""
     ton_goods: list[str]
     """Goods that show that ``ton`` is a weight, not 100,000 euros."""
+    money_cues: list[str]
+    """Words near which millions of nothing else are money."""
     ton_money: list[str]
     """Words after ``ton`` that show that it is money."""
     times: list[str]

@@ -58,10 +58,15 @@ def er(site: Site) -> Link | None:
 
 def bracketed(site: Site) -> Link | None:
     """``meer dan in 2017 (329)``, ``75-plussers (35 procent)``: the noun before the bracket, else the story's."""
+    if norm_at(site.tokens, site.first - 1) in (";", ",") and norm_at(site.tokens, site.last) == ")":
+        earlier = site.view.before(site.figure.start)[:1]
+        if earlier and earlier[0].counted is not None and earlier[0].counted.rule == "counted.bracketed":
+            twin = earlier[0].counted  # `fietsers (270; 39%)`
+            return Link(twin.start, twin.end, "counted.bracketed", twin.lemma)
     if norm_at(site.tokens, site.first - 1) != "(" or not site.last_is_bare():
         return None
-    if site.share:
-        return _before_bracket(site)
+    if (beside := _before_bracket(site)) is not None or site.share:
+        return beside
     return (
         same_sentence(site, "counted.bracketed")
         or nearest_noun(site, site.first, "counted.bracketed", people=True)

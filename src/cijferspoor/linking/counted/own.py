@@ -63,14 +63,20 @@ def following_noun(site: Site) -> Link | None:
         return None
     more = norm_at(site.tokens, site.last - 1) in ("meer", "hoger")  # `één of meer daders`
     one = number.value == 1 and number.kind == "count" and not more
-    if one and norm_at(site.tokens, site.first - 1) in ("er", "daarvan", "hiervan"):
-        return None
+    if one and norm_at(site.tokens, site.first - 1) in ("er", "daarvan", "hiervan") and _participle(site):
+        return None  # `is er daarvan één bezet`
     phrase = site.phrase(site.last, plural=not one, past_figures=False)
     if phrase is None:
         return None
     if number.kind == "share" and number.form not in ("ratio", "part"):
         return None  # `19 procent rookt sigaretten`: see loose_noun
     return link(site, phrase, "counted.following_noun")
+
+
+def _participle(site: Site) -> bool:
+    """Does a participle follow, not a noun?"""
+    word = norm_at(site.tokens, site.last)
+    return word.startswith(("ge", "be", "ver", "ont", "her")) and word.endswith(("t", "d", "en"))
 
 
 def loose_noun(site: Site) -> Link | None:

@@ -97,10 +97,20 @@ class _Walk:
             return Role.HEAD
         if piece.text.endswith(("-", "‑")):
             return Role.LEAD  # `basis- en middelbare scholen`
+        if is_participle_in_en(lower, self.lexicon) and self._plural_follows(piece):
+            return Role.MODIFIER  # `omgekomen fietsers`, though `omgekomen` may close a clause as well
         if is_function_word(lower, self.lexicon) or lower in self.lexicon.function_words.verbs:
             leads = lower in self.lexicon.function_words.adverbs_before_adjectives
             return Role.LEAD if leads and self._modifier_follows(piece) else Role.STOP
         return self._content_word(piece)
+
+    def _plural_follows(self, piece: Piece) -> bool:
+        after = self.piece(piece.after)
+        return (
+            after is not None
+            and not is_function_word(after.text, self.lexicon)
+            and plural_like(after.text, self.lexicon)
+        )
 
     def _sign(self, piece: Piece) -> Role:
         if piece.text in _QUOTES:

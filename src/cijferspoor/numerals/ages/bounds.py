@@ -11,12 +11,15 @@ from cijferspoor.numerals.ages.context import (
     is_person,
     lasting_near,
     mention,
+    no_plural_follows,
     person_near,
     stands_alone,
 )
 from cijferspoor.numerals.ages.words import Stated, in_years, stated_at
 from cijferspoor.numerals.tokens import PhraseTable, Token, norm_at, phrase_at
 
+OLDEST_NOT_YET = 30
+"""`Nog geen achttien` is an age up to about here, beyond it an amount."""
 ADULT = 21
 """`Tot veertien jaar` at the start of a clause is an age up to about here, beyond it a stretch of time."""
 
@@ -73,7 +76,7 @@ def compared(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
 def _compared_fits(tokens: Sequence[Token], i: int, label: str, stated: Stated, lexicon: Lexicon) -> bool:
     phrase = " ".join(token.norm for token in tokens[i : i + 2])
     if phrase == "nog geen":
-        return stands_alone(tokens, stated, lexicon) and stated.unit is None and 10 <= stated.value <= 21
+        return stands_alone(tokens, stated, lexicon) and stated.unit is None and 10 <= stated.value <= OLDEST_NOT_YET
     if label in ("younger", "older"):
         return stated.unit is not None or stands_alone(tokens, stated, lexicon)
     person, opening = person_near(tokens, i, lexicon), i == 0 or tokens[i - 1].kind == "sign"
@@ -154,7 +157,9 @@ def _checked_span(
     grouped = norm_at(tokens, i - 1) in lexicon.ages.groups or norm_at(tokens, i - 2) in lexicon.ages.groups
     person = grouped or person_near(tokens, i, lexicon)
     unit = high.unit
-    if unit is None and not (person and opener in ("tussen", "van") and stands_alone(tokens, high, lexicon)):
+    beside = opener == "tussen" and is_person(norm_at(tokens, i - 1), lexicon)  # `jongeren tussen de 12 en 16`
+    alone = stands_alone(tokens, high, lexicon) or (beside and no_plural_follows(tokens, high, lexicon))
+    if unit is None and not (person and opener in ("tussen", "van") and alone):
         return None
     if not person and norm_at(tokens, high.last) != "oud":
         return None

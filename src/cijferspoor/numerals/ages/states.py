@@ -22,6 +22,8 @@ from cijferspoor.numerals.vocabulary import closed_words
 
 _MAX_LIST = 6
 _SMALLEST_BARE = 5
+_SMALLEST_FIRST = 10
+"""After a name that opens the sentence, smaller numbers in brackets are seeds, ranks or notes."""
 _CLOSING = frozenset({"", ".", ",", ";", "!", "?", "toen", "en", "geworden", "”", "’", "'", '"', ")"})
 _JOINTS = (("tot", "en", "met"), ("t", "/", "m"), ("tot",), ("-",), ("–",), (",",), ("en",), ("of",))
 
@@ -104,7 +106,8 @@ def bracketed(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
         return None
     person = is_person(before.norm, lexicon)
     # A seed or a count of wins stands in brackets too: small numbers need a person, a heading is no name.
-    named = before.text[:1].isupper() and i > 1 and last.value >= _SMALLEST_BARE
+    heading = i == 1 and norm_at(tokens, last.last + 1) == ""
+    named = before.text[:1].isupper() and last.value >= (_SMALLEST_BARE if i > 1 else _SMALLEST_FIRST) and not heading
     alone = len(listed) == 1 and (named or person or (i > 1 and last.value >= 10) or last.unit is not None)
     if not (alone or (len(listed) > 1 and (last.unit == "year" or person))):
         return None

@@ -13,6 +13,7 @@ from cijferspoor.numerals.changes.trends import (
     clause_around,
     elliptic_money,
     from_to,
+    implied_money,
     leads_to,
     share_unit,
     trend_of,
@@ -24,6 +25,7 @@ from cijferspoor.numerals.vocabulary import closed_words
 from cijferspoor.numerals.words import cardinal
 from cijferspoor.records.figure import Change, Direction
 
+_AMOUNTS = ("meer", "minder", "hoger", "lager", "vaker", "groter", "kleiner", "duurder", "goedkoper")
 _VERB_REACH = 5
 """How many tokens before an amount its verb may stand without a preposition."""
 
@@ -42,6 +44,7 @@ def mark_changes(tokens: Sequence[Token], drafts: list[Draft], lexicon: Lexicon)
         elliptic_money(tokens, earlier, later, lexicon)
         from_to(tokens, earlier, later, lexicon)
     for made in drafts:
+        implied_money(tokens, made, lexicon)
         arrives(tokens, made, lexicon)
     for earlier, later in itertools.pairwise(drafts):
         # Words between two numbers belong to one of them only.
@@ -83,7 +86,9 @@ def _comparative(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Dire
                 if word in ("meer", "minder") and _adjective_at(tokens, j + 1, lexicon):
                     continue
                 # `twee grotere steden` are cities; a count changes only by more, less, higher and lower
-                if plain_count and word not in ("meer", "minder", "hoger", "lager"):
+                if made.kind == "share" and made.unit is None and word not in _AMOUNTS:
+                    continue  # `bij driekwart korter dan een maand`
+                if plain_count and word not in _AMOUNTS[:4]:
                     continue
                 if word.endswith(("ere", "hoge")) and made.kind != "share":
                     continue
@@ -120,29 +125,39 @@ def _hedges_next(tokens: Sequence[Token], j: int) -> bool:
 
 def _by_amount(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Direction | None:
     """``met 12 procent gestegen``, ``een daling van 3 procent``, ``steeg 12 procent``, ``klom 178 plaatsen``."""
-    words, at = trend_words(lexicon), made.first - 1
+    at = made.first - 1
     while norm_at(tokens, at) in lexicon.changes.fillers:
         at -= 1
-    before = norm_at(tokens, at)
+    before, particle = norm_at(tokens, at), norm_at(tokens, made.last)
+    if made.kind in ("share", "money", "measure") and particle in ("omhoog", "omlaag"):
+        return "up" if particle == "omhoog" else "down"
     if before == "met" and (made.kind in ("share", "money", "measure", "count")):
         return trend_of(tokens, made, lexicon)
-    ranked = made.kind == "count" and norm_at(tokens, made.last) in lexicon.changes.ranks.nouns
+    ranked = made.kind == "count" and particle in lexicon.changes.ranks.nouns
     compared = (made.kind == "share" and made.unit is not None) or ranked
-    gains = lexicon.changes.gains if compared or before == "er" else {}
     if before == "van" and not leads_to(tokens, made):
-        noun = norm_at(tokens, at - 1)
-        return next((d for d in DIRECTIONS if noun in words["nouns"][d] or noun in gains.get(d, ())), None)
+        return _direction_of(norm_at(tokens, at - 1), "nouns", compared, lexicon)
     if before == "er":
-        verb = norm_at(tokens, at - 1)
-        return next((d for d in DIRECTIONS if verb in gains.get(d, ())), None)  # `verliest er tien`
+        return _direction_of(norm_at(tokens, at - 1), "", True, lexicon)  # `verliest er tien`
     if before in ("tot", "naar", "op", "uit", "dan", "onder", "boven") or not compared:
         return None
+    # `zullen niet meer dan 1,5 procent stijgen`
+    if made.kind == "share" and (direction := _direction_of(particle, "verbs", False, lexicon)) is not None:
+        return direction
     for i in list(clause_around(tokens, made.first - 1, -1))[:_VERB_REACH]:
         if tokens[i].norm in (",", "van", "dat", "die", "waarvan"):
             break
-        for direction in DIRECTIONS:
-            if tokens[i].norm in words["verbs"][direction] or tokens[i].norm in gains.get(direction, ()):
-                return direction
+        if (direction := _direction_of(tokens[i].norm, "verbs", True, lexicon)) is not None:
+            return direction
+    return None
+
+
+def _direction_of(word: str, group: str, gains: bool, lexicon: Lexicon) -> Direction | None:
+    """The direction of a word of the group, or of winning and losing where ``gains`` count."""
+    table = trend_words(lexicon).get(group, {})
+    for direction in DIRECTIONS:
+        if word in table.get(direction, ()) or (gains and word in lexicon.changes.gains.get(direction, ())):
+            return direction
     return None
 
 

@@ -15,6 +15,8 @@ from cijferspoor.records.figure import Change, Direction
 DIRECTIONS: tuple[Direction, ...] = ("up", "down")
 _SHARED = ".shared_unit"
 _MILLION = 1_000_000
+_MONEY_REACH = 8
+"""How many tokens from an amount a verb of paying may stand."""
 CLAUSE = 14
 """How many tokens a trend verb may stand from its amount: a clause, not a paragraph."""
 
@@ -94,7 +96,11 @@ def from_to(tokens: Sequence[Token], start: Draft, end: Draft, lexicon: Lexicon)
 
 def share_unit(tokens: Sequence[Token], first: Draft, second: Draft, lexicon: Lexicon) -> None:
     """``38 om 22 procent``, ``respectievelijk 12 en 15 euro``: the unit holds for both."""
-    if first.unit is not None or first.kind != "count" or second.unit is None or second.first - first.last != 1:
+    if first.unit is not None or first.kind != "count" or second.first - first.last != 1:
+        return
+    if second.rule == "multiple.times" and norm_at(tokens, first.last) in lexicon.changes.unit_links:
+        first.kind, first.rule, first.change = "multiple", second.rule, second.change  # `acht en zes keer zo hoog`
+    if second.unit is None:
         return
     listed = norm_at(tokens, first.last) == "," and second.rule.endswith(_SHARED)
     linked = norm_at(tokens, first.last) in lexicon.changes.unit_links or listed
@@ -105,14 +111,30 @@ def share_unit(tokens: Sequence[Token], first: Draft, second: Draft, lexicon: Le
 
 def elliptic_money(tokens: Sequence[Token], first: Draft, second: Draft, lexicon: Lexicon) -> None:
     """``1,2 miljard euro dit jaar en 800 miljoen volgend jaar``: millions of nothing else are money too."""
-    large = second.quantity.step >= _MILLION / 10 and (second.value or second.quantity.high or 0) >= _MILLION
-    if first.kind != "money" or first.unit is None or second.unit is not None or second.kind != "count" or not large:
-        return
-    follower = tokens[second.last] if second.last < len(tokens) else None
-    if follower is None or follower.kind == "sign" or follower.norm in closed_words(lexicon):
+    if first.kind == "money" and first.unit is not None and _millions_of_nothing(tokens, second, lexicon):
         unit = first.unit
         second.unit = Unit(second.quantity.first, second.quantity.last, "money", unit.code, unit.factor)
         second.kind, second.factor, second.rule = "money", unit.factor, "money.elliptic"
+
+
+def implied_money(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> None:
+    """``Anderlecht vangt 20 miljoen``: money by the verb; the currency is not stated, so it stays open."""
+    if not _millions_of_nothing(tokens, made, lexicon):
+        return
+    around = tokens[max(0, made.first - _MONEY_REACH) : made.last + _MONEY_REACH]
+    if any(token.norm in lexicon.units.money_cues for token in around):
+        made.kind, made.rule = "money", "money.implied"
+
+
+def _millions_of_nothing(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> bool:
+    """Is this a count of a million or more with no noun behind it?"""
+    large = made.quantity.step >= _MILLION / 10 and (made.value or made.quantity.high or 0) >= _MILLION / 2
+    if made.unit is not None or made.kind != "count" or not large:
+        return False
+    follower = tokens[made.last] if made.last < len(tokens) else None
+    if follower is None or follower.kind == "sign":
+        return True
+    return follower.norm in closed_words(lexicon) or follower.norm in lexicon.units.money_cues
 
 
 def _moved(end: Draft, start: Draft) -> Unit | None:
