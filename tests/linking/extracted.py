@@ -18,7 +18,7 @@ def rules(figure: Figure, field: str) -> list[tuple[str, str]]:
 
 
 def the_rule(figure: Figure, field: str) -> str | None:
-    """The rule that filled ``field``, or None; the words it names stand in the sentence's article."""
+    """The one rule that filled ``field``, or None."""
     found = rules(figure, field)
     assert len(found) <= 1, found
     return found[0][0] if found else None
