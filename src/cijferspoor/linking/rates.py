@@ -143,6 +143,8 @@ def _frequency(view: SentenceView, i: int, lexicon: Lexicon) -> Rate | None:
     if norm in words.rate_adverbs and not norm.endswith("se"):
         return _rate(view, i, i + 1, 1.0, words.rate_adverbs[norm], "per.adverb")
     unit = words.rate_units.get(norm_at(view.tokens, i + 1))
+    if norm == "per" and not unit:
+        return _base(view, view.tokens, i, lexicon, adjacent=True)  # `Per filiaal komen er 220 klachten binnen`
     if unit and norm in (*words.each_words, "per"):
         return _rate(view, i, i + 2, 1.0, unit, "per.each")
     return None

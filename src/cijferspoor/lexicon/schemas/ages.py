@@ -39,6 +39,8 @@ class Ages(WordList):
     """``tot en met 23 jaar``."""
     persons: list[str]
     """Nouns for people; a compound that ends in one counts too."""
+    person_endings: list[str]
+    """Endings of nouns for people, trusted after an article only."""
     age_nouns: list[str]
     """Nouns for age itself."""
     groups: list[str]

@@ -7,6 +7,7 @@ from cijferspoor.linking.figure import Link, LinkedFigure
 from cijferspoor.linking.nouns import noun_phrase_at, plural_like
 from cijferspoor.numerals.ages import is_person
 from cijferspoor.numerals.tokens import index_at, norm_at
+from cijferspoor.numerals.words import fold
 
 
 def same_sentence(site: Site, rule: str) -> Link | None:
@@ -48,7 +49,9 @@ def nearest_noun(site: Site, stop: int, rule: str, *, people: bool = False) -> L
         return None
     offset = site.tokens[stop - 1].end
     for other in site.view.before(offset):
-        if other is not site.figure and other.counted is not None and other.end <= offset and can_be_whole(site, other):
+        if other is site.figure or other.counted is None or other.end > offset or not can_be_whole(site, other):
+            continue
+        if not people or is_person(fold(other.counted.lemma), site.lexicon) or "-" in other.counted.lemma:
             return Link(other.counted.start, other.counted.end, rule, other.counted.lemma)
     for i in range(stop - 1, max(-1, stop - 1 - LOOKBACK), -1):
         token = site.tokens[i]

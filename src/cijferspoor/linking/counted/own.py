@@ -26,7 +26,7 @@ def times(site: Site) -> Link | None:
     last = site.tokens[site.last - 1]
     if last.norm in site.lexicon.units.times:
         return Link(last.start, last.end, "counted.times", "keer")
-    return Link(last.start, last.end, "counted.times", "maal")
+    return Link(last.start, last.end, "counted.times", "keer")
 
 
 def of_phrase(site: Site) -> Link | None:
@@ -84,6 +84,8 @@ def loose_noun(site: Site) -> Link | None:
     phrase = site.phrase(site.last, plural=True, past_figures=False)
     if phrase is None or not site.share or not plural_like(phrase.head, site.lexicon):
         return None
+    if norm_at(site.tokens, index_at(site.tokens, phrase.end)) == "te":
+        return None  # `zegt 19 procent sigaretten te roken`
     return link(site, phrase, "counted.following_noun")
 
 
@@ -113,6 +115,8 @@ def count_change(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> 
     compared = norm_at(view.tokens, last) in ("meer", "minder", "extra")
     if not compared and (figure.number is None or figure.number.unit is not None):
         return
+    if norm_at(view.tokens, last + compared) in ("dan", "als"):
+        return  # `3 meer dan vorig jaar`
     phrase = noun_phrase_at(view.text, view.tokens, last + compared, plural=None, lexicon=lexicon)
     if phrase is not None:
         figure.counted = Link(phrase.start, phrase.end, "counted.change", phrase.lemma)

@@ -55,8 +55,8 @@ _RULES: tuple[Rule, ...] = (
     own.shared_noun,
     borrowed.fronted_whole,
     borrowed.number_noun,
+    own.loose_noun,
     borrowed.elliptic,
     borrowed.people_in_sentence,
     borrowed.counted_before,
-    own.loose_noun,
 )

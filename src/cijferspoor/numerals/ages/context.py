@@ -12,6 +12,7 @@ from cijferspoor.numerals.tokens import Token, norm_at
 from cijferspoor.numerals.vocabulary import closed_words
 
 NEAR = 6
+SHORTEST_PERSON = 4
 
 
 Found = tuple[int, AgeMention] | None
@@ -63,6 +64,14 @@ def is_person(word: str, lexicon: Lexicon) -> bool:
     """Does the word, or the last part of a compound, name a person?"""
     persons = _persons(lexicon)
     return word in persons or any(word.endswith(p) for p in persons if len(p) > 4)
+
+
+def names_person(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Is token ``i`` a person by its form: ``een kapster``, ``de trainer``?"""
+    word = norm_at(tokens, i)
+    if norm_at(tokens, i - 1) not in ("een", "de", "die", "deze"):
+        return False
+    return len(word) > SHORTEST_PERSON and word.endswith(tuple(lexicon.ages.person_endings))
 
 
 @lru_cache(maxsize=8)

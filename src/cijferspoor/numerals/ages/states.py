@@ -11,6 +11,7 @@ from cijferspoor.numerals.ages.context import (
     is_person,
     lasting_near,
     mention,
+    names_person,
     no_plural_follows,
     stands_alone,
 )
@@ -45,7 +46,10 @@ def old(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
     ):
         if stated.unit or stands_alone(tokens, stated, lexicon):
             return mention(tokens, i, stated.last, years, years, stated, "age.age_of")
-    if before == "van" and is_person(norm_at(tokens, i - 2), lexicon):
+    someone = is_person(norm_at(tokens, i - 2), lexicon) or (
+        stated.unit == "year" and names_person(tokens, i - 2, lexicon)
+    )
+    if before == "van" and someone:
         return _person_of(tokens, i, stated, lexicon)
     return None
 
@@ -53,12 +57,15 @@ def old(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
 def _person_of(tokens: Sequence[Token], i: int, stated: Stated, lexicon: Lexicon) -> Found:
     """``een vrouw van 35``, ``kinderen van 2, 6 en 9 jaar``."""
     listed = [stated]
-    while norm_at(tokens, listed[-1].last) in (",", "en", "of") and len(listed) < _MAX_LIST:
+    # A unit closes the list: `mannen van 20 jaar en 30 vrouwen`.
+    while listed[-1].unit is None and norm_at(tokens, listed[-1].last) in (",", "en", "of") and len(listed) < _MAX_LIST:
         following = stated_at(tokens, listed[-1].last + 1, lexicon)
         if following is None:
             break
         listed.append(following)
     if len(listed) > 1 and listed[-1].unit is None:
+        if not no_plural_follows(tokens, listed[-1], lexicon):
+            return None  # `kinderen van 9 en 10 scholen`
         listed = listed[:1]
     last = listed[-1]
     if norm_at(tokens, last.last) == "naar":
@@ -104,11 +111,11 @@ def bracketed(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
     # `Ruim een kwart (57) van de fietsers`: a number in brackets after a number is that number again
     if joined_fraction(before.norm, lexicon) or cardinal_at(tokens, i - 1, lexicon) or before.norm in _amounts(lexicon):
         return None
-    person = is_person(before.norm, lexicon)
+    person = is_person(before.norm, lexicon) or (last.value >= _SMALLEST_FIRST and names_person(tokens, i - 1, lexicon))
     # A seed or a count of wins stands in brackets too: small numbers need a person, a heading is no name.
     heading = i == 1 and norm_at(tokens, last.last + 1) == ""
     named = before.text[:1].isupper() and last.value >= (_SMALLEST_BARE if i > 1 else _SMALLEST_FIRST) and not heading
-    alone = len(listed) == 1 and (named or person or (i > 1 and last.value >= 10) or last.unit is not None)
+    alone = len(listed) == 1 and (named or person or last.unit is not None)
     if not (alone or (len(listed) > 1 and (last.unit == "year" or person))):
         return None
     if last.unit not in (None, "year") or not all(1 < age.value <= 110 for age in listed):

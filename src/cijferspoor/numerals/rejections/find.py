@@ -35,6 +35,9 @@ _ROUND = re.compile(r"(?<![\w/])1/\d{1,2}(?= ?[fF]inales?\b)")
 _SHORT_DATE = re.compile(r"(?<![\w/.-])\d{1,2}([/.-])\d{1,2}\1\d{2}(?![\w/]|[.-]\d)")
 # `richtlijn 2016/2102`: a year and a number that is no year.
 _DIRECTIVE = re.compile(r"(?<![\w/.-])(?:19|20)\d{2}/(?!(?:19|20)\d{2}\b)\d{3,4}(?![\w/]|[.-]\d)")
+_DAY_MONTH = re.compile(
+    r"(?:(?<=op )|(?<=van )|(?<=tot )|(?<=vanaf ))(?:3[01]|[12]\d|0?[1-9])/(?:1[0-2]|0?[1-9])(?![\w/]|[.,]\d)"
+)
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]")
 
 
@@ -49,6 +52,7 @@ _PATTERNS = (
     ("footnote", _FOOTNOTE),
     ("name", _ROUND),
     ("date", _SHORT_DATE),
+    ("date", _DAY_MONTH),
     ("law_article", _DIRECTIVE),
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from cijferspoor.lexicon import Lexicon
+from cijferspoor.numerals.number import Quantity
 from cijferspoor.numerals.spelled import cardinal_at
 from cijferspoor.numerals.tokens import PhraseTable, Token, adjacent, norm_at
 from cijferspoor.numerals.units import unit_of
@@ -14,6 +15,8 @@ from cijferspoor.numerals.vocabulary import closed_words
 Hit = tuple[int, str] | None
 
 
+_LARGEST_NAMED = 1000
+"""`Groep 8` and `plaats 300` are names and ranks; larger numbers count something."""
 _CALL = 8
 """How many tokens around a short number may speak of calling."""
 
@@ -36,18 +39,31 @@ def after_cue(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
     if norm_at(tokens, last) == "-" and adjacent(tokens, last) and adjacent(tokens, last + 1):
         return None  # `de groep 65-plussers`
     # `plaats 3` is a rank, but `op de plaats 300 mensen` and `groep 8 kinderen` need the number to end the phrase
-    small = number.value is not None and number.value < 1000
-    if reason in ("name", "rank") and (
-        not small or unit_of(tokens, number, lexicon) or counts_on(tokens, last, lexicon)
-    ):
+    large = number.value is None or number.value >= _LARGEST_NAMED
+    if reason in ("name", "rank") and (large or _counts_itself(tokens, number, lexicon)):
         return None
-    while reason in ("registration", "phone_number") and last < len(tokens) and _of_code(tokens, last):
+    return _and_more(tokens, _end_of_code(tokens, last, reason), reason, lexicon), reason
+
+
+def _counts_itself(tokens: Sequence[Token], number: Quantity, lexicon: Lexicon) -> bool:
+    """Is the number after the cue a figure all the same: with a unit, a plural or a ratio behind it?"""
+    last = number.last
+    if unit_of(tokens, number, lexicon) or counts_on(tokens, last, lexicon):
+        return True
+    determined = norm_at(tokens, last + 1) in lexicon.numbers.ratio_determiners
+    linked = norm_at(tokens, last) in lexicon.numbers.ratio and determined
+    return linked and cardinal_at(tokens, last + 2, lexicon) is not None  # `dit seizoen 41 van haar 63 pogingen`
+
+
+def _end_of_code(tokens: Sequence[Token], last: int, reason: str) -> int:
+    """Letters, colons and groups that continue a reference: ``273f``, ``7:628``, ``978-90-123``."""
+    while last < len(tokens):
+        glued = adjacent(tokens, last) and (tokens[last].kind != "sign" or tokens[last].text == ":")
+        grouped = reason in ("registration", "phone_number") and _of_code(tokens, last)
+        if not grouped and not (reason == "law_article" and glued):
+            break
         last += 1
-    while (
-        reason == "law_article" and adjacent(tokens, last) and (tokens[last].kind != "sign" or tokens[last].text == ":")
-    ):
-        last += 1
-    return _and_more(tokens, last, reason, lexicon), reason
+    return last
 
 
 def _of_code(tokens: Sequence[Token], i: int) -> bool:
