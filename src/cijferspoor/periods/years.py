@@ -140,9 +140,10 @@ def _after_number(line: Line, at: int) -> bool:
 
 
 def _target(line: Line, end: int, value: int) -> bool:
-    """``tegen 2030``: a round year to come; ``40 tegen 2025 in mei`` compares numbers."""
+    """``tegen 2030 (halveren)``: a round year to come; ``40 tegen 2025 in mei`` compares numbers."""
     compared = line.among(end, "date_prepositions") or line.among(end, "previous") or line.among(end, "articles")
-    return value in TARGETS and value % 5 == 0 and not compared and not _plural(line, end, value)
+    verb_last = end + 1 >= len(line) or line.text(end + 1) in (";", ",", ".", ":", "!", "?")
+    return value in TARGETS and value % 5 == 0 and not compared and (verb_last or not _plural(line, end, value))
 
 
 def _titled(line: Line, at: int) -> bool:

@@ -78,7 +78,8 @@ def _before_bracket(site: Site) -> Link | None:
     """The whole of the share right before the bracket, else the noun or age group there."""
     for other in site.view.before(site.figure.start)[:1]:
         twin = other.number is not None and other.number.kind == "share" and other.counted is not None
-        if twin and other.counted is not None and "," not in site.view.text[other.end : site.figure.start]:
+        apart = any(char in ",)" for char in site.view.text[other.end : site.figure.start])
+        if twin and other.counted is not None and not apart:
             return Link(other.counted.start, other.counted.end, "counted.bracketed", other.counted.lemma)
     end = site.tokens[site.first - 2].end if site.first >= 2 else -1
     for i in range(max(0, site.first - 6), site.first - 1):
@@ -155,7 +156,8 @@ def elliptic(site: Site) -> Link | None:
             parallel = norm_at(site.tokens, site.first - 1) == norm_at(
                 site.tokens, index_at(site.tokens, other.start) - 1
             )
-            if after_preposition(site, other) and not parallel:
+            listed = norm_at(site.tokens, site.first - 1) == ":"  # `bij 2.508 respondenten: 983 in Wallonië`
+            if after_preposition(site, other) and not (parallel or listed):
                 continue
             return Link(other.counted.start, other.counted.end, "counted.elliptic", other.counted.lemma)
     return None

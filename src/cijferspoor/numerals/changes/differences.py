@@ -120,6 +120,8 @@ def _noun_between(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
 def _hedges_next(tokens: Sequence[Token], j: int) -> bool:
     """In ``vijf mensen meer dan 300 euro`` the comparative belongs to the next number."""
     follower = norm_at(tokens, j + 2)
+    if any(norm_at(tokens, j + k) in ("geleden", "eerder", "terug", "tevoren") for k in range(3, 6)):
+        return False  # `negen meer dan twee jaar geleden`
     return norm_at(tokens, j + 1) == "dan" and (follower.isdecimal() or (cardinal(follower) or 0) > 1)
 
 
