@@ -10,7 +10,7 @@ from cijferspoor.linking.counted.antecedents import (
 from cijferspoor.linking.counted.site import LOOKBACK, Site
 from cijferspoor.linking.figure import Link, LinkedFigure, SentenceView
 from cijferspoor.linking.nouns import NounPhrase, noun_phrase_at, plural_like
-from cijferspoor.linking.words import words_of
+from cijferspoor.linking.words import any_at, words_of
 from cijferspoor.numerals.tokens import index_at, norm_at
 
 
@@ -91,7 +91,7 @@ def loose_noun(site: Site) -> Link | None:
 
 def shared_noun(site: Site) -> Link | None:
     """``van 24 naar 9 zetels``, ``19 tegen 8 stemmen``: the noun after the second number holds for both."""
-    if norm_at(site.tokens, site.last) not in site.lexicon.linking.shared_links:
+    if any_at(site.tokens, site.last, site.lexicon.linking.shared_links) is None:
         return None
     for other in site.view.after(site.figure.end):
         joined = index_at(site.tokens, other.start) - site.last if other.number is not None else 0
