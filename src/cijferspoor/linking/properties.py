@@ -8,6 +8,8 @@ from cijferspoor.numerals.tokens import index_at, norm_at
 from cijferspoor.numerals.vocabulary import closed_words
 
 _CLAUSE_END = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "”", '"', "’", "–"})
+_RELATIVE = 14
+"""Tokens of the longest relative clause that is stepped over."""
 _RELATIVES = frozenset({"waarvan", "terwijl", "omdat", "maar", "waarbij"})
 
 
@@ -41,7 +43,7 @@ def _predicate(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Li
     if figure.age is not None and figure.age_rule in ("age.after_noun", "age.after_number"):
         start = max(start, figure.age.end)  # `van de vrouwen tussen 15 en 49 jaar heeft ...`
     tokens = view.tokens
-    i = index_at(tokens, start)
+    i = _past_relative(view, index_at(tokens, start))
     skipped = {*lexicon.linking.copulas, *lexicon.linking.property_openers}
     while norm_at(tokens, i) in skipped:
         i += 1
@@ -49,6 +51,16 @@ def _predicate(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Li
     while last < len(tokens) and not _ends_clause(view, figure, last):
         last += 1
     return _span(view, i, last) if _says_something(view, i, last, lexicon) else None
+
+
+def _past_relative(view: SentenceView, i: int) -> int:
+    """``slachtoffers die in beeld kwamen, zochten zelf contact``: the clause that says which of them is no predicate."""
+    if norm_at(view.tokens, i) not in ("die", "dat"):
+        return i
+    for k in range(i + 1, min(i + _RELATIVE, len(view.tokens))):
+        if view.tokens[k].norm == ",":
+            return k + 1
+    return i
 
 
 def _ends_clause(view: SentenceView, figure: LinkedFigure, i: int) -> bool:
