@@ -54,7 +54,7 @@ def _predicate(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Li
 
 
 def _past_relative(view: SentenceView, i: int) -> int:
-    """``slachtoffers die in beeld kwamen, zochten zelf contact``: the clause that says which of them is no predicate."""
+    """``slachtoffers die in beeld kwamen, zochten zelf contact``: the clause that says which is no predicate."""
     if norm_at(view.tokens, i) not in ("die", "dat"):
         return i
     for k in range(i + 1, min(i + _RELATIVE, len(view.tokens))):
