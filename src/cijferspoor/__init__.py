@@ -6,12 +6,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from cijferspoor.lexicon import LexiconError, load_lexicon
     from cijferspoor.pipeline import Extraction, extract, extract_article, extract_text
+    from cijferspoor.reading.errors import ReadError
     from cijferspoor.records.figure import Figure, Skipped
 
 __version__ = "0.1.0"
 
-__all__ = ["Extraction", "Figure", "Skipped", "__version__", "extract", "extract_article", "extract_text"]
+__all__ = [
+    "Extraction", "Figure", "LexiconError", "ReadError", "Skipped", "__version__", "extract", "extract_article", "extract_text",
+    "load_lexicon",
+]  # fmt: skip
 
 _HOMES = {
     "Extraction": "cijferspoor.pipeline",
@@ -20,6 +25,9 @@ _HOMES = {
     "extract_text": "cijferspoor.pipeline",
     "Figure": "cijferspoor.records.figure",
     "Skipped": "cijferspoor.records.figure",
+    "LexiconError": "cijferspoor.lexicon",
+    "load_lexicon": "cijferspoor.lexicon",
+    "ReadError": "cijferspoor.reading.errors",
 }
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from cijferspoor.lexicon import Lexicon, default_lexicon
 from cijferspoor.linking import link_article
 from cijferspoor.numerals import find_numerals
 from cijferspoor.periods import find_periods
-from cijferspoor.reading import Article, discover, read, read_text
+from cijferspoor.reading import Article, ReadError, Sentence, discover, read, read_text
 from cijferspoor.records import DateRange, Figure, Skipped, parse_partial_date
 from cijferspoor.records.account import account
 from cijferspoor.records.build import build_records
@@ -48,15 +49,24 @@ def extract_article(article: Article, *, lexicon: Lexicon | None = None) -> Extr
         )
         if period.rule not in DURATION_RULES and not article.in_stamp(period.start)
     ]
-    taken = [*((period.start, period.end) for period in periods), *article.stamps]
+    taken = sorted([*((period.start, period.end) for period in periods), *article.stamps])
     found = [
-        (index, sentence, find_numerals(text, sentence.start, sentence.end, taken=taken, lexicon=lexicon))
+        (
+            index,
+            sentence,
+            find_numerals(text, sentence.start, sentence.end, taken=_inside(taken, sentence), lexicon=lexicon),
+        )
         for index, sentence in sentences
     ]
     linked = link_article(article, found, periods, lexicon)
     figures, rejected = build_records(article, linked)
     skipped = account(article, found, linked, rejected, lexicon)
     return Extraction(article, tuple(figures), tuple(skipped))
+
+
+def _inside(spans: Sequence[tuple[int, int]], sentence: Sentence) -> Sequence[tuple[int, int]]:
+    """The spans of a sentence, out of all spans of the article in order."""
+    return spans[bisect_left(spans, (sentence.start, 0)) : bisect_left(spans, (sentence.end, 0))]
 
 
 def extract_text(
@@ -83,17 +93,35 @@ def extract_text(
 
 
 def extract(
-    paths: Iterable[str | Path], *, published: DateRange | str | None = None, lexicon: Lexicon | None = None
+    paths: str | Path | Iterable[str | Path],
+    *,
+    published: DateRange | str | None = None,
+    lexicon: Lexicon | None = None,
+    on_error: Callable[[ReadError], None] | None = None,
 ) -> Iterator[Extraction]:
-    """The figures of every article under ``paths`` (files or folders), in sorted order.
+    """The figures of every article under a path or several (files or folders), in sorted order.
+
+    Args:
+        paths: one file or folder, or several.
+        published: the publication date of all of them, as for ``extract_text``.
+        lexicon: other word lists than ours.
+        on_error: called with the error of an article that cannot be read, after which the others go on;
+            without it the error is raised.
 
     Raises:
-        ReadError: an article cannot be read.
+        ReadError: an article cannot be read, and there is no ``on_error``.
         ValueError: ``published`` is not a date.
     """
     dates = _dates(published)
-    for source in discover(paths):
-        yield extract_article(read(source, published=dates, lexicon=lexicon), lexicon=lexicon)
+    for source in discover([paths] if isinstance(paths, (str, Path)) else paths):
+        try:
+            article = read(source, published=dates, lexicon=lexicon)
+        except ReadError as error:
+            if on_error is None:
+                raise
+            on_error(error)
+            continue
+        yield extract_article(article, lexicon=lexicon)
 
 
 def _dates(published: DateRange | str | None) -> DateRange | None:

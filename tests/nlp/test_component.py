@@ -60,3 +60,9 @@ def test_published_resolves_relative_periods() -> None:
 def test_a_wrong_date_is_refused() -> None:
     with pytest.raises(ValueError, match="is not a date"):
         spacy.blank("nl").add_pipe("cijferspoor", config={"published": "gisteren"})
+
+
+def test_a_doc_survives_processes_and_bytes(nlp: spacy.language.Language) -> None:
+    docs = list(nlp.pipe([TEXT, TEXT], n_process=2))
+    restored = spacy.tokens.Doc(nlp.vocab).from_bytes(docs[0].to_bytes())
+    assert [f.quote for f in restored._.figures] == ["2021", "48", "Ruim 40%"]

@@ -36,15 +36,15 @@ def link_article(
         view = _view(article.text, paragraph, sentence, numerals, own)
         scope.enter(paragraph)
         link_rates(view, lexicon)
-        link_statistics(view, lexicon)
         link_counted(view, discourse, lexicon)
         for age in link_ages(view, lexicon):
             number = age_as_number(article.text, age)
             view.figures.append(
                 LinkedFigure(age.start, age.end, number, sentence, paragraph, age=age, age_rule=age.rule)
             )
-        link_properties(view, lexicon)
         view.figures.sort(key=lambda figure: (figure.start, figure.end))
+        link_statistics(view, lexicon)
+        link_properties(view, lexicon)
         link_periods(view, scope)
         scope.leave(view)
         for figure in view.figures:

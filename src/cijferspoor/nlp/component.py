@@ -13,7 +13,13 @@ from cijferspoor.pipeline import extract_text
 from cijferspoor.records import DateRange, Figure, parse_partial_date
 
 SPANS_KEY = "figures"
+_KEY = "cijferspoor.figures"
 _SAME_LENGTH = str.maketrans({"\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\ufeff": " "})
+
+
+def _stored(doc: Doc) -> list[Figure]:
+    """What ``doc._.figures`` gives: the records of the Doc, empty when the component has not run."""
+    return [Figure.model_validate(record) for record in doc.user_data.get(_KEY, [])]
 
 
 class FigureFinder:
@@ -29,7 +35,7 @@ class FigureFinder:
         self.spans_key = spans_key
         self.lexicon = lexicon
         if not Doc.has_extension("figures"):
-            Doc.set_extension("figures", default=None)
+            Doc.set_extension("figures", getter=_stored)
 
     def __call__(self, doc: Doc) -> Doc:
         """Add the figures to the Doc and return it."""
@@ -37,7 +43,8 @@ class FigureFinder:
         spans = [
             doc.char_span(figure.start, figure.end, label=figure.kind, alignment_mode="expand") for figure in figures
         ]
-        doc._.figures = figures
+        # Plain data, so that a Doc can be pickled, saved and sent between processes.
+        doc.user_data[_KEY] = [figure.model_dump(mode="json", by_alias=True) for figure in figures]
         doc.spans[self.spans_key] = SpanGroup(doc, name=self.spans_key, spans=[span for span in spans if span])
         return doc
 

@@ -11,9 +11,13 @@ from cijferspoor.numerals.number import Number, Quantity
 from cijferspoor.numerals.tokens import Token, adjacent, norm_at
 from cijferspoor.numerals.units import Unit, unit_of
 from cijferspoor.numerals.vocabulary import closed_words
+from cijferspoor.numerals.words import cardinal, trailing_unit
 from cijferspoor.records.figure import Change, HedgeWord, Kind
 
 _CENTS = 2
+_LONGEST = 4
+"""Digits of the longest number in a word such as ``1000-jarig``."""
+_ROUND_FROM = 10
 _WEAK_UNITS = ("share", "money", "change")
 
 
@@ -64,6 +68,27 @@ def draft(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -> Draf
     return _with_cents(tokens, made, lexicon) if kind == "money" else made
 
 
+def duration_word_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Draft | None:
+    """``vierdaagse``, ``driejarig``, ``5-daagse``: a duration in one word. Ages in ``-jarige`` are read before."""
+    word, last = norm_at(tokens, i), i + 1
+    if (
+        tokens[i].kind == "digits"
+        and norm_at(tokens, i + 1) == "-"
+        and adjacent(tokens, i + 1)
+        and adjacent(tokens, i + 2)
+    ):
+        number = int(tokens[i].text) if tokens[i].text.isdecimal() and len(tokens[i].text) <= _LONGEST else None
+        ending, last = norm_at(tokens, i + 2), i + 3
+    else:
+        ending = next((end for end in lexicon.numbers.duration_endings if word.endswith(end) and word != end), "")
+        number = cardinal(word[: -len(ending)], lexicon) if ending else None
+    unit = lexicon.numbers.duration_endings.get(ending)
+    if not number or unit is None:
+        return None
+    quantity = Quantity(i, last, number, trailing_unit(number))
+    return Draft(quantity, Unit(i, last, "duration", unit), Hedged(i, last), "duration", i, last, f"duration.{unit}")
+
+
 def _with_cents(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Draft:
     """``3 euro 50``: two digits after the currency are cents, unless a noun follows them."""
     value, last = made.quantity.value, made.last
@@ -86,7 +111,8 @@ def adjacent_digits(tokens: Sequence[Token], i: int) -> bool:
 def _rounded(tokens: Sequence[Token], quantity: Quantity, hedged: Hedged, lexicon: Lexicon) -> Hedged:
     """``een zestigtal`` is about sixty: the ending is a hedge of its own."""
     word = tokens[quantity.last - 1]
-    rounded = word.norm == "tal" or (word.norm.endswith("tal") and word.norm in lexicon.numbers.collectives)
+    size = lexicon.numbers.collectives.get(word.norm, 0) if word.norm.endswith("tal") else 0
+    rounded = word.norm == "tal" or size >= _ROUND_FROM  # `een drietal` is three, `een zestigtal` about sixty
     if hedged.meaning is None and rounded:
         return replace(hedged, meaning="about", words=((word.start, word.end),))
     return hedged

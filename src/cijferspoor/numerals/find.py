@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from cijferspoor.lexicon import Lexicon, default_lexicon
 from cijferspoor.numerals.ages import find_ages
 from cijferspoor.numerals.changes import mark_changes, multiple_word_at
-from cijferspoor.numerals.draft import Draft, draft, finish
+from cijferspoor.numerals.draft import Draft, draft, duration_word_at, finish
 from cijferspoor.numerals.number import AgeMention, HedgeWord, Meaning, Number, Rejection
 from cijferspoor.numerals.quantities import quantity_at
 from cijferspoor.numerals.rejections import find_rejections
 from cijferspoor.numerals.tokens import Token, index_at, mark_span, tokenize
+from cijferspoor.numerals.words import cardinal
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,12 @@ _AGE_HEDGES: dict[str, Meaning] = {
 def _age_hedge(text: str, age: AgeMention) -> HedgeWord | None:
     """The words that open an age to one side, as a hedge: ``boven de`` in ``boven de tachtig``."""
     meaning = _AGE_HEDGES.get(age.rule)
-    return HedgeWord(word=text[age.start : age.end], meaning=meaning) if meaning else None
+    if meaning is None:
+        return None
+    tokens = tokenize(text, age.start, age.end)
+    units = {"jaar", "jaren", "maanden", "weken", "dagen", "-", "de"}
+    words = [t.text for t in tokens if t.kind == "word" and t.norm not in units and cardinal(t.norm) is None]
+    return HedgeWord(word=" ".join(words) or text[age.start : age.end], meaning=meaning)
 
 
 def age_as_number(text: str, age: AgeMention) -> Number:
@@ -113,7 +119,7 @@ def _drafts(tokens: Sequence[Token], blocked: Sequence[bool], lexicon: Lexicon) 
 
 
 def _draft_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Draft | None:
-    word = multiple_word_at(tokens, i, lexicon)
+    word = multiple_word_at(tokens, i, lexicon) or duration_word_at(tokens, i, lexicon)
     if word is not None:
         return word
     quantity = quantity_at(tokens, i, lexicon)

@@ -81,6 +81,8 @@ def _between(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | No
     if norm_at(tokens, i) not in lexicon.numbers.range_between:
         return None
     j = i + 1 + (norm_at(tokens, i + 1) in ("de", "het"))
+    signed = j < len(tokens) and tokens[j].text in lexicon.units.money_signs
+    j += signed
     low = _single(tokens, j, lexicon)
     if low is None:
         return None
@@ -88,6 +90,7 @@ def _between(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Quantity | No
     if norm_at(tokens, j) != "en":
         return None
     k = j + 1 + (norm_at(tokens, j + 1) in ("de", "het"))
+    k += signed and k < len(tokens) and tokens[k].text in lexicon.units.money_signs
     high = _single(tokens, k, lexicon)
     return _joined(tokens, replace(low, first=i), high, lexicon) if high else None
 
@@ -141,11 +144,14 @@ def _skip_unit(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> int:
 
 def _trend_near(tokens: Sequence[Token], low: Quantity, high: Quantity, lexicon: Lexicon) -> bool:
     """Does a verb or noun of rise or fall stand near?"""
-    trends = trend_vocabulary(lexicon)
-    if norm_at(tokens, low.first - 2) in trends:
+    up, down = lexicon.changes.up, lexicon.changes.down
+    if norm_at(tokens, low.first - 2) in (*up.nouns, *down.nouns):
         return False  # `een stijging van 5 tot 8 procent` is itself that large
     around = [*tokens[max(0, low.first - _CLAUSE) : low.first], *tokens[high.last : high.last + _CLAUSE // 2]]
-    return any(token.norm in trends for token in around)
+    norms = {token.norm for token in around}
+    if norms & trend_vocabulary(lexicon):
+        return True
+    return any(norms & set(trend.particle_verbs) and norms & set(trend.particles) for trend in (up, down))
 
 
 def _neighbours(low: Quantity, high: Quantity) -> bool:

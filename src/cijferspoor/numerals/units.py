@@ -45,6 +45,12 @@ def _words(lexicon: Lexicon) -> PhraseTable:
 def unit_of(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -> Unit | None:
     """The unit that belongs to the quantity, or None for a plain number."""
     code = lexicon.units.money_signs.get(tokens[quantity.first - 1].text) if quantity.first else None
+    if quantity.form == "range" and tokens[quantity.first].norm in lexicon.numbers.range_between:
+        # `tussen (de) € 10 en € 20`: the sign stands inside
+        inside = (tokens[quantity.first + k].text for k in (1, 2))
+        code = next((lexicon.units.money_signs[sign] for sign in inside if sign in lexicon.units.money_signs), None)
+        if code:
+            return Unit(quantity.first, quantity.last, "money", code)
     if code:
         last = quantity.last
         # `€ 300.000,-`
@@ -69,8 +75,8 @@ def _word_unit(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) ->
     if adjectives and kind != "duration":
         return None
     one_letter = last - j == 1 and len(tokens[j].norm) == 1 and tokens[j].kind == "word"
-    if one_letter and tokens[j - 1].kind != "digits":
-        return None
+    if one_letter and (tokens[j - 1].kind != "digits" or tokens[j].text.isupper()):
+        return None  # `5G` is a network
     # `3-maandelijks` and `10-dollarbiljet` are other words: a unit ends its word, and after a hyphen a measure only
     if adjacent(tokens, last) and tokens[last].kind in ("word", "digits"):
         return None

@@ -43,7 +43,7 @@ def _club(line: Line, at: int) -> bool:
 
 def _year_in_words(line: Line, at: int) -> Found | None:
     word = line.word(at)
-    if len(word) < 10 or not word[0].isalpha():  # the shortest is `tweeduizend`
+    if len(word) < 10 or not word[:1].isalpha():  # the shortest is `tweeduizend`
         return None
     value = spoken_year(word, line.words.lexicon) or cardinal(word, line.words.lexicon)
     if value is None or not FIRST_YEAR < value <= LAST_YEAR:
@@ -134,7 +134,7 @@ def _three_parts(line: Line, at: int) -> Hit | None:
     if not last.isdecimal() or not 1 <= month <= 12:
         return None
     year, day = (first, last) if len(first) == 4 else (last, first)
-    longer = line.glued(at + 5) and (line.text(at + 5) in "-/" or line.word(at + 5)[0].isalnum())
+    longer = line.glued(at + 5) and (line.text(at + 5) in "-/" or line.word(at + 5)[:1].isalnum())
     if len(year) != 4 or len(day) > 2 or longer or not 1 <= int(day) <= 31 or int(year) < FIRST_YEAR:
         return None
     return Hit(at + 5, InYear("day", month, int(day), int(year)), "absolute.date")
@@ -149,7 +149,7 @@ def _two_parts(line: Line, at: int) -> Hit | None:
     spaced = not (line.glued(at + 1) and line.glued(at + 2))
     year, month = (int(first), int(last)) if len(first) == 4 else (int(last), int(first))
     school = len(first) == 4 and month == (year + 1) % 100 and line.among(at - 1, "year_before_strong")
-    longer = line.glued(at + 3) and line.word(at + 3)[0].isalnum()
+    longer = line.glued(at + 3) and line.word(at + 3)[:1].isalnum()
     if school or longer or not 1 <= month <= 12 or not 1500 <= year <= LAST_YEAR:
         return None
     if spaced and (line.among(at + 3, "countables") or line.text(at - 1) in ("(", "-")):

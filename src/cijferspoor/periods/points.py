@@ -43,7 +43,7 @@ def point(line: Line, at: int, depth: int = 0) -> Hit | None:
 def _longest(line: Line, at: int, depth: int) -> Hit | None:
     if not line.words.opens_with(line.word(at), line.word(at + 1)):
         return None
-    parsers = NUMBER_PARSERS if line.word(at)[0].isdecimal() else PARSERS
+    parsers = NUMBER_PARSERS if line.word(at)[:1].isdecimal() else PARSERS
     hits = [parser(line, at) for parser in parsers]
     hits += [
         _part(line, at, depth),

@@ -38,7 +38,10 @@ def account(
 ) -> list[Skipped]:
     """The skipped numerals of an article, in text order."""
     skipped = list(rejected)
-    spans = sorted(spans_of(linked))
+    lost = {(item.start, item.end) for item in rejected}
+    spans = sorted(spans_of(figure for figure in linked if (figure.start, figure.end) not in lost))
+    spans += sorted(lost)
+    spans.sort()
     at = 0
     for _, sentence, numerals in found:
         own: list[Span] = []
@@ -60,8 +63,9 @@ def _in_sentence(article: Article, numerals: Numerals, own: Sequence[Span], lexi
     for rejection in numerals.rejections:
         first = index_at(tokens, rejection.start)
         last = index_at(tokens, rejection.end)
+        reason = "publication_date" if article.in_stamp(rejection.start) else rejection.reason
         if any(not marks[i] and _is_numeral(tokens, i, lexicon) for i in range(first, last)):
-            yield _skipped(article, rejection.start, rejection.end, rejection.reason)
+            yield _skipped(article, rejection.start, rejection.end, reason)
         _mark_whole(marks, tokens, rejection.start, rejection.end)
     for i, token in enumerate(tokens):
         if not marks[i] and _is_numeral(tokens, i, lexicon):

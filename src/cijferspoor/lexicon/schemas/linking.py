@@ -46,8 +46,6 @@ class Linking(WordList):
     """Those that belong to the quote when they stand right before the number."""
     per_blocked: list[str]
     """Words after ``per`` that make no rate."""
-    per_words: list[str]
-    """Words that open the base of a rate."""
     each_words: list[str]
     """``elke dag``, ``ieder jaar``."""
     rate_adverbs: dict[str, str]

@@ -64,3 +64,5 @@ class Numbers(WordList):
     """Signs between the two ends of a range in digits."""
     range_units: list[str]
     """Units that may stand after the first end of a range too."""
+    duration_endings: dict[str, str]
+    """Endings of adjectives that hold a duration (``vierdaags``), with their unit of time."""

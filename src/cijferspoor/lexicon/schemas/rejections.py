@@ -14,13 +14,6 @@ class Helplines(WordList):
     """Words of calling that must stand near."""
 
 
-class NameWords(WordList):
-    """Words around a number that make it part of a name."""
-
-    after_number: list[str]
-    """Words right after the number."""
-
-
 class Scores(WordList):
     """Words around sports scores."""
 
@@ -71,12 +64,12 @@ class Pronouns(WordList):
 class Rejections(WordList):
     """All cues by reason."""
 
+    not_names: list[str]
+    """What may be glued to digits without making a name."""
     after: dict[str, list[str]]
     """Reason and the words after which a number is no figure."""
     helplines: Helplines
     """Short phone numbers."""
-    name_words: NameWords
-    """Names that hold a number."""
     scores: Scores
     """Sports scores."""
     clock: Clock

@@ -16,7 +16,9 @@ from cijferspoor.numerals.tokens import index_at, norm_at
 
 def link(site: Site, phrase: NounPhrase, rule: str) -> Link:
     site.figure.phrase = phrase
-    return Link(phrase.start, phrase.end, rule, phrase.lemma)
+    cut = phrase.core_end < phrase.end and site.view.figure_at(phrase.end - 1) is not None
+    # `bewoners van veertien` would stop inside `veertien huizen`
+    return Link(phrase.start, phrase.core_end if cut else phrase.end, rule, phrase.lemma)
 
 
 def times(site: Site) -> Link | None:

@@ -155,8 +155,10 @@ def _checked_span(
     tokens: Sequence[Token], i: int, low: Stated, high: Stated, inclusive: bool, opener: str, lexicon: Lexicon
 ) -> Found:
     grouped = norm_at(tokens, i - 1) in lexicon.ages.groups or norm_at(tokens, i - 2) in lexicon.ages.groups
-    person = grouped or person_near(tokens, i, lexicon)
     unit = high.unit
+    # `Ruim 30 procent is 18 tot en met 22 jaar`
+    stated_of = norm_at(tokens, i - 1) in lexicon.ages.copulas and unit == "year"
+    person = grouped or stated_of or person_near(tokens, i, lexicon)
     beside = opener == "tussen" and is_person(norm_at(tokens, i - 1), lexicon)  # `jongeren tussen de 12 en 16`
     alone = stands_alone(tokens, high, lexicon) or (beside and no_plural_follows(tokens, high, lexicon))
     if unit is None and not (person and opener in ("tussen", "van") and alone):

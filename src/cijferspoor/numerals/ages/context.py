@@ -50,7 +50,11 @@ def no_plural_follows(tokens: Sequence[Token], stated: Stated, lexicon: Lexicon)
 
 
 def person_near(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
-    """Is a person or the word age named in the few words before token ``i``?"""
+    """Is a person or the word age named in the few words before token ``i``, or a pronoun right before its verb?"""
+    if norm_at(tokens, i - 1) in lexicon.ages.copulas and norm_at(tokens, i - 2) in lexicon.ages.pronouns:
+        return True  # `zij is onder de 18`
+    if norm_at(tokens, i - 1) in lexicon.ages.pronouns:
+        return True  # `wie onder de 18 is`
     for k in range(i - 1, max(-1, i - 1 - NEAR), -1):
         if tokens[k].norm in (".", ";", ":"):
             return False

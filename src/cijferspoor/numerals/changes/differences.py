@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from cijferspoor.lexicon import Lexicon
-from cijferspoor.numerals.changes.multiples import multiple_of
+from cijferspoor.numerals.changes.multiples import factor_of, multiple_of
 from cijferspoor.numerals.changes.trends import (
     DIRECTIONS,
     arrives,
@@ -35,7 +35,7 @@ def mark_changes(tokens: Sequence[Token], drafts: list[Draft], lexicon: Lexicon)
     for made in drafts:
         if made.kind == "age":
             continue
-        if not multiple_of(tokens, made, lexicon):
+        if not (multiple_of(tokens, made, lexicon) or factor_of(tokens, made, lexicon)):
             _change(tokens, made, lexicon)
     # Backwards, so that in `9,6, 14,7 en 4,9 procent` the unit reaches the first of the list.
     for later, earlier in itertools.pairwise(reversed(drafts)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cijferspoor.lexicon import Lexicon
-from cijferspoor.numerals.changes.trends import trend_words
+from cijferspoor.numerals.changes.trends import trend_of, trend_words
 from cijferspoor.numerals.draft import Draft
 from cijferspoor.numerals.hedges import hedge_around
 from cijferspoor.numerals.number import Quantity
@@ -37,6 +37,16 @@ def multiple_of(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> bool:
     made.kind, made.last, made.rule = "multiple", min(last, len(tokens)), "multiple.times"
     down = norm_at(tokens, made.last - 1) in trend_words(lexicon)["comparatives"]["down"]
     made.change = Change(direction="down" if down else "up")
+    return True
+
+
+def factor_of(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> bool:
+    """``steeg met een factor 10``."""
+    if made.kind != "count" or norm_at(tokens, made.first - 1) != "factor":
+        return False
+    direction = trend_of(tokens, made, lexicon)
+    made.kind, made.rule = "multiple", "multiple.factor"
+    made.change = Change(direction=direction) if direction else None
     return True
 
 

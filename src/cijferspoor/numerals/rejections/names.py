@@ -61,19 +61,7 @@ def _is_measured(tokens: Sequence[Token], i: int, last: int, lexicon: Lexicon) -
     tail = rest[-1]
     if tokens[last - 1].text[:1].isupper():
         return False  # `50Plus` is a party
-    aged = tail in (
-        "jarige",
-        "jarigen",
-        "jarig",
-        "plusser",
-        "plussers",
-        "plus",
-        "minners",
-        "minner",
-        "of",
-        "tot",
-        "en",
-    )
+    aged = tail in lexicon.rejections.not_names or tail in lexicon.numbers.duration_endings
     return aged or rest[0] in ("en",)
 
 
