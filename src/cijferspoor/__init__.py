@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "Extraction", "Figure", "LexiconError", "ReadError", "Skipped", "__version__", "extract", "extract_article", "extract_text",
-    "load_lexicon",
+    "Extraction", "Figure", "LexiconError", "ReadError", "Skipped", "__version__", "extract", "extract_article",
+    "extract_text", "load_lexicon",
 ]  # fmt: skip
 
 _HOMES = {

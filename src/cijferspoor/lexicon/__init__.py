@@ -111,4 +111,5 @@ def _validate(tables: dict[str, dict[str, Any]]) -> Lexicon:
     except ValidationError as error:
         first = error.errors()[0]
         name, *path = (str(part) for part in first["loc"])
-        raise LexiconError(f"{name}.toml: {'.'.join(path) or 'file'}: {first['msg']}") from error
+        known = "unknown key; see docs/lexicon.md" if first["type"] == "extra_forbidden" else first["msg"]
+        raise LexiconError(f"{name}.toml: {'.'.join(path) or 'file'}: {known}") from error

@@ -36,14 +36,16 @@ def link_article(
         view = _view(article.text, paragraph, sentence, numerals, own)
         scope.enter(paragraph)
         link_rates(view, lexicon)
+        link_statistics(view, view.figures, lexicon)
         link_counted(view, discourse, lexicon)
-        for age in link_ages(view, lexicon):
-            number = age_as_number(article.text, age)
-            view.figures.append(
-                LinkedFigure(age.start, age.end, number, sentence, paragraph, age=age, age_rule=age.rule)
+        ages = [
+            LinkedFigure(
+                age.start, age.end, age_as_number(article.text, age), sentence, paragraph, age=age, age_rule=age.rule
             )
-        view.figures.sort(key=lambda figure: (figure.start, figure.end))
-        link_statistics(view, lexicon)
+            for age in link_ages(view, lexicon)
+        ]
+        link_statistics(view, ages, lexicon)
+        view.figures = sorted([*view.figures, *ages], key=lambda figure: (figure.start, figure.end))
         link_properties(view, lexicon)
         link_periods(view, scope)
         scope.leave(view)

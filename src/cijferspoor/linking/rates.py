@@ -150,10 +150,10 @@ def _frequency(view: SentenceView, i: int, lexicon: Lexicon) -> Rate | None:
     return None
 
 
-def link_statistics(view: SentenceView, lexicon: Lexicon) -> None:
+def link_statistics(view: SentenceView, figures: Sequence[LinkedFigure], lexicon: Lexicon) -> None:
     """Mark means, medians, totals and estimates by the words near the number."""
     words, tokens = lexicon.linking, view.tokens
-    for figure in view.figures:
+    for figure in figures:
         number = figure.number
         if number is None:
             continue

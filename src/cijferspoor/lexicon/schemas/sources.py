@@ -46,8 +46,6 @@ class Evidence(WordList):
     """Infinitives of the verbs that go with ``uit``."""
     phrases: list[str]
     """Fixed phrases that go with ``uit``, as written."""
-    anaphors: list[str]
-    """``uit`` with a pronoun: ``daaruit``."""
     read_in: list[str]
     """Fixed phrases before a report: ``staat in``."""
 
