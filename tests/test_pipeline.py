@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import cijferspoor
-from cijferspoor import Extraction, extract, extract_text
+from cijferspoor import Extraction, ReadError, extract, extract_text
 from cijferspoor.records import DateRange
 from cijferspoor.records.figure import SCHEMA_VERSION
 
@@ -275,3 +275,30 @@ def test_the_flow_is_imported_when_it_is_asked_for() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.split() == ["False", "True", "Figure"]
+
+
+def test_one_path_is_one_article(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("Er kwamen 48 bakkers.", encoding="utf-8")
+    for paths in (article, str(article), str(tmp_path), [tmp_path]):
+        assert [f.quote for extraction in extract(paths) for f in extraction.figures] == ["48"]
+
+
+def test_an_unreadable_article_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Er kwamen 48 bakkers.", encoding="utf-8")
+    errors: list[ReadError] = []
+    assert [extraction.article.id for extraction in extract(tmp_path, on_error=errors.append)] == ["b.txt"]
+    assert len(errors) == 1
+    with pytest.raises(ReadError, match="empty"):
+        list(extract(tmp_path))
+
+
+def test_the_age_of_a_rejected_share_is_accounted_for() -> None:
+    extraction = extract_text("Dat is 120 procent van de 17-jarigen.")
+    assert [item.quote for item in extraction.skipped] == ["120 procent", "17"]
+
+
+@pytest.mark.parametrize("text", ["1906-2\u0301", "3-\u0663-2\u0301", "\u0301", "1\u200b2", "\ufeff3"])
+def test_odd_signs_are_survived(text: str) -> None:
+    extract_text(text)

@@ -123,6 +123,8 @@ PATTERNS: dict[str, str] = {
     "that": "dat die ",
     "source": "volgens het ",
     "one sentence": "er waren 3 mensen en 4 dieren, ",
+    "sentences": "Dat was in 2019 zo. ",
+    "sentences 2": "Er kwamen 12 mensen. ",
     "news": NEWS,
 }
 """A name, and the pattern that is repeated."""

@@ -13,9 +13,7 @@ import cijferspoor
 from cijferspoor.lexicon import default_lexicon
 
 PACKAGE = Path(cijferspoor.__file__).parent
-CODE = "\n".join(
-    path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if path.parent.name != "schemas"
-)
+CODE = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if path.parent.name != "schemas")
 
 
 def _models(model: BaseModel, name: str) -> Iterator[tuple[str, BaseModel]]:

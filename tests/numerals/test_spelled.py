@@ -78,7 +78,7 @@ NONE = [
     "De leden kwamen één voor één binnen.",
     "Veel mensen, enkele honden en een aantal katten.",
     "De meeste leden kwamen, vrijwel alle kinderen ook.",
-    "Zij eisten aandacht, namen zesdaagse rust en vierden feest.",
+    "Zij eisten aandacht, namen rust en vierden feest.",
     "Het achterste deel viel in duigen.",
     "Zij was de vierde die belde.",
     "In de achttiende eeuw stond hier een molen.",

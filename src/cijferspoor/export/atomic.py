@@ -22,11 +22,12 @@ def open_output(path: Path) -> Iterator[BinaryIO]:
     Raises:
         OSError: the folder is missing, not writable or full. The target is then unchanged.
     """
-    target = path.resolve() if path.is_symlink() else path
-    if target.exists() and not target.is_file():
-        with target.open("wb") as stream:
+    # Asked of the path itself: `/dev/stdout` in a pipe resolves to a name that cannot be opened.
+    if path.exists() and not path.is_file():
+        with path.open("wb") as stream:
             yield stream
         return
+    target = path.resolve() if path.is_symlink() else path
     temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(6)}.tmp")
     try:
         with temporary.open("xb") as stream:

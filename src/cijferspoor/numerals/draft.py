@@ -202,6 +202,8 @@ def finish(text: str, tokens: Sequence[Token], made: Draft, lexicon: Lexicon) ->
         step = min(widths.fraction_points, (value or 100) / 2)
     if value is None:
         low, high = (None if n is None else _round(n * factor) for n in (quantity.low, quantity.high))
+        if quantity.form == "vague" and made.hedged.meaning in ("at_most", "less_than"):
+            low = None  # `hooguit tientallen` opens downwards, and says no number to stop at
     else:
         low, high = interval(value, step, made.hedged.meaning, exact=made.hedged.exact, kind=made.kind, widths=widths)
     words = [text[start:end] for start, end in made.hedged.words]

@@ -63,12 +63,30 @@ def hedge_around(
         meaning = _meaning(label) or meaning
         first = start
     behind = tables["after"].at(tokens, last)
+    if behind is None and not has_unit and meaning is None:
+        apart = _after_noun(tokens, last, tables["after"])
+        if apart is not None:
+            return Hedged(first, last, (*words, apart[0]), _meaning(apart[1]), False)
     if behind is not None and tokens[last].text == "+" and not adjacent(tokens, last):
         behind = None  # `16+` is sixteen or more, `een +31 %` is not
     if behind is not None and meaning in (None, "about"):
         words.append((tokens[last].start, tokens[behind[0] - 1].end))
         last, meaning = behind[0], _meaning(behind[1])
     return Hedged(first, last, tuple(words), meaning, exact and meaning is None)
+
+
+def _after_noun(tokens: Sequence[Token], last: int, after: PhraseTable) -> tuple[tuple[int, int], str] | None:
+    """``300 mensen of meer``: one plural noun may stand between the number and its hedge."""
+    if last >= len(tokens) or tokens[last].kind != "word" or not tokens[last].norm.endswith(("en", "s")):
+        return None
+    found = after.at(tokens, last + 1)
+    if found is None or tokens[last + 1].norm not in ("of", "en"):
+        return None
+    end, label = found
+    # `mensen of meer dan` belongs to what follows
+    if end < len(tokens) and tokens[end].norm == "dan":
+        return None
+    return (tokens[last + 1].start, tokens[end - 1].end), label
 
 
 def hedged_at(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:

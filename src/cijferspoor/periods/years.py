@@ -13,6 +13,9 @@ PLAUSIBLE = range(1500, 2041)
 SHORTEST_NOUN = 4
 """``Verkiezingen 2003`` is a heading, ``Zij telde er 2003`` is a sentence without its full stop."""
 
+LAST_PLAUSIBLE = 2100
+"""A number above this is no year."""
+
 TARGETS = range(2000, 2101)
 """Years that plans aim at."""
 
@@ -34,6 +37,14 @@ def is_year(line: Line, at: int, end: int, value: int) -> bool:
     if _counts(line, at, end) or in_path(line, at, end):
         return False
     before = line.word(at - 1)
+    other = line.text(end + 1)
+    if (
+        before == "tussen"
+        and line.word(end) == "en"
+        and other.isdecimal()
+        and not 1000 <= int(other[:6]) <= LAST_PLAUSIBLE
+    ):
+        return False  # `tussen 2000 en 2500 gevallen`
     if line.among(at - 1, "year_before_strong") and not line.among(at - 2, "same"):
         return value in USUAL or at == 1 or not _plural(line, end, value)
     if _after_number(line, at):

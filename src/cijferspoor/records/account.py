@@ -10,7 +10,7 @@ from cijferspoor.numerals import Numerals
 from cijferspoor.numerals.digits import parse_digits
 from cijferspoor.numerals.spelled import cardinal_at
 from cijferspoor.numerals.tokens import Token, adjacent, index_at, tokenize
-from cijferspoor.numerals.words import ordinal
+from cijferspoor.numerals.words import cardinal, ordinal
 from cijferspoor.reading.article import Article, Sentence
 from cijferspoor.records.figure import Skipped
 
@@ -98,8 +98,14 @@ def _is_numeral(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
         or token.norm in numbers.halves
         or cardinal_at(tokens[i : i + 1], 0, lexicon) is not None
         or ordinal(token.norm, lexicon) is not None
+        or _times_word(token.norm, lexicon)
         or any(char.isdigit() for char in token.text)
     )
+
+
+def _times_word(word: str, lexicon: Lexicon) -> bool:
+    """``eenmaal``, ``driemaal``: a number word with ``maal`` behind it."""
+    return word.endswith("maal") and cardinal(word.removesuffix("maal"), lexicon) is not None
 
 
 def _reason(article: Article, token: Token, lexicon: Lexicon, following: str = "") -> str:
@@ -108,7 +114,7 @@ def _reason(article: Article, token: Token, lexicon: Lexicon, following: str = "
     if token.kind == "digits" and following in ("e", "ste", "de"):
         return "ordinal"
     if token.kind == "word":
-        if token.norm in ("een", "ene"):
+        if token.norm in ("een", "ene", "eenmaal"):
             return "article_or_pronoun"
         if ordinal(token.norm, lexicon) is not None:
             return "ordinal"

@@ -38,6 +38,8 @@ _DIRECTIVE = re.compile(r"(?<![\w/.-])(?:19|20)\d{2}/(?!(?:19|20)\d{2}\b)\d{3,4}
 _DAY_MONTH = re.compile(
     r"(?:(?<=op )|(?<=van )|(?<=tot )|(?<=vanaf ))(?:3[01]|[12]\d|0?[1-9])/(?:1[0-2]|0?[1-9])(?![\w/]|[.,]\d)"
 )
+_RATIO = re.compile(r"(?<![\w.,:])\d{1,3}:\d{1,3}(?![\w:]|[.,]\d)")
+_ALWAYS = re.compile(r"(?<![\w/.,])24/7(?![\w/]|[.,]\d)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]")
 
 
@@ -49,6 +51,8 @@ _PATTERNS = (
     ("postal_code", _POSTCODE),
     ("clock_time", _CLOCK),
     ("clock_time", _ISO_TIME),
+    ("ratio", _RATIO),
+    ("name", _ALWAYS),
     ("footnote", _FOOTNOTE),
     ("name", _ROUND),
     ("date", _SHORT_DATE),

@@ -39,7 +39,7 @@ def after_cue(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
     if norm_at(tokens, last) == "-" and adjacent(tokens, last) and adjacent(tokens, last + 1):
         return None  # `de groep 65-plussers`
     # `plaats 3` is a rank, but `op de plaats 300 mensen` and `groep 8 kinderen` need the number to end the phrase
-    large = number.value is None or number.value >= _LARGEST_NAMED
+    large = (number.value is None or number.value >= _LARGEST_NAMED) and tokens[i].text != "Top"  # `de Top 2000`
     if reason in ("name", "rank") and (large or _counts_itself(tokens, number, lexicon)):
         return None
     return _and_more(tokens, _end_of_code(tokens, last, reason), reason, lexicon), reason
