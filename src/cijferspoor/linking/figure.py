@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
+from cijferspoor.lexicon.schemas.linking import Linking
 from cijferspoor.linking.nouns import NounPhrase
 from cijferspoor.linking.sources import Attribution
 from cijferspoor.numerals.number import AgeMention, Number
@@ -68,6 +69,7 @@ class SentenceView:
     tokens: tuple[Token, ...]
     figures: list[LinkedFigure]
     ages: tuple[AgeMention, ...]
+    words: Linking
     periods: tuple[Period, ...]
 
     def before(self, offset: int) -> list[LinkedFigure]:

@@ -33,7 +33,7 @@ def link_article(
     linked: list[LinkedFigure] = []
     by_sentence = _by_sentence([sentence for _, sentence, _ in found], periods)
     for (paragraph, sentence, numerals), own in zip(found, by_sentence, strict=True):
-        view = _view(article.text, paragraph, sentence, numerals, own)
+        view = _view(article.text, paragraph, sentence, numerals, own, lexicon)
         scope.enter(paragraph)
         link_rates(view, lexicon)
         link_statistics(view, view.figures, lexicon)
@@ -71,9 +71,14 @@ def _by_sentence(sentences: Sequence[Sentence], periods: Sequence[Period]) -> li
 
 
 def _view(
-    text: str, paragraph: int, sentence: Sentence, numerals: Numerals, periods: tuple[Period, ...]
+    text: str,
+    paragraph: int,
+    sentence: Sentence,
+    numerals: Numerals,
+    periods: tuple[Period, ...],
+    lexicon: Lexicon,
 ) -> SentenceView:
     figures = [LinkedFigure(n.start, n.end, n, sentence, paragraph) for n in numerals.numbers]
     figures += [LinkedFigure(p.start, p.end, None, sentence, paragraph, own_period=p) for p in periods]
     figures.sort(key=lambda figure: (figure.start, figure.end))
-    return SentenceView(text, sentence, paragraph, numerals.tokens, figures, numerals.ages, periods)
+    return SentenceView(text, sentence, paragraph, numerals.tokens, figures, numerals.ages, lexicon.linking, periods)

@@ -13,19 +13,11 @@ _CLOSE = 25
 """Characters between a figure and a period behind it that still read as one phrase (``25% van hen in 2015``)."""
 
 
-_JOINTS = frozenset({"en", "naar", "tegen", "terwijl", "of", "maar", "dan"})
 _JOIN_PENALTY = 15
-
+"""Characters that a word which opens another phrase counts for."""
 
 _SUPERLATIVE = 4
-_CONTRASTS = frozenset({"tegen", "tegenover", "dan", "naar", "tot", "vergeleken", "terwijl", "maar"})
-_COMPARISONS = [
-    [*phrase.split(), *tail]
-    for phrase in ("dan", "ten opzichte van", "vergeleken met", "in vergelijking met", "tegenover")
-    for tail in ([], ["in"], ["de"], ["het"], ["een"])
-]
-_NOW = frozenset({"vandaag", "nu", "heden"})
-"""Words that date the news itself, not what the next sentences count."""
+"""How many words before ``sinds`` a superlative may stand."""
 
 
 @dataclass
@@ -45,7 +37,7 @@ class PeriodScope:
         main = [
             p
             for p in view.periods
-            if not _bracketed(view.text, p) and not _compared(view, p) and p.text.lower() not in _NOW
+            if not _bracketed(view.text, p) and not _compared(view, p) and p.text.lower() not in view.words.news_time
         ]
         if not main:
             return
@@ -111,10 +103,8 @@ def _in_sentence(view: SentenceView, figure: LinkedFigure) -> tuple[Period, str]
     before = [p for p in periods if p.end <= figure.start]
     near = [p for p in before if _same_clause(view.text, p.end, figure.start)]
     next_one = behind[0] if behind and _same_clause(view.text, figure.end, behind[0].start) else None
-    if next_one is not None and _distance(view.text, figure.end, next_one.start) <= _CLOSE:
-        if not near or _distance(view.text, near[-1].end, figure.start) >= _distance(
-            view.text, figure.end, next_one.start
-        ):
+    if next_one is not None and _distance(view, figure.end, next_one.start) <= _CLOSE:
+        if not near or _distance(view, near[-1].end, figure.start) >= _distance(view, figure.end, next_one.start):
             return next_one, "period.behind"
     if near:
         return near[-1], "period.clause"
@@ -131,15 +121,15 @@ def _coordinated(view: SentenceView, figure: LinkedFigure, periods: list[Period]
         return None
     between = view.text[figure.end : periods[0].start]
     words = set(between.lower().split())
-    if words & _CONTRASTS or any(char in ",;:()" for char in between):
+    if words & set(view.words.period_contrasts) or any(char in ",;:()" for char in between):
         return None
     return periods[0], "period.sentence"
 
 
-def _distance(text: str, start: int, end: int) -> int:
+def _distance(view: SentenceView, start: int, end: int) -> int:
     """Characters between, with a penalty for words that open another phrase."""
-    between = text[start:end].split()
-    return end - start + _JOIN_PENALTY * any(word in _JOINTS for word in between)
+    between = view.text[start:end].split()
+    return end - start + _JOIN_PENALTY * any(word in view.words.period_joints for word in between)
 
 
 def _split(view: SentenceView, figure: LinkedFigure, start: int, end: int) -> bool:
@@ -168,14 +158,19 @@ def _record(view: SentenceView, figure: LinkedFigure, period: Period) -> bool:
 
 def _likened(view: SentenceView, period: Period) -> bool:
     """``net als in de drie voorgaande jaren``: another time, named for likeness."""
-    before = view.text[max(view.sentence.start, period.start - _CLOSE) : period.start].lower().split()
-    return before[-3:] == ["net", "als", "in"] or before[-2:] in (["net", "als"], ["zoals", "in"])
+    return _led_by(view, period, view.words.likenesses)
 
 
 def _compared(view: SentenceView, period: Period) -> bool:
     """Do words of comparison stand right before the period?"""
+    return _led_by(view, period, view.words.comparisons)
+
+
+def _led_by(view: SentenceView, period: Period, phrases: list[str]) -> bool:
+    """Does one of the phrases end right before the period, or one preposition or article before it?"""
     before = view.text[max(view.sentence.start, period.start - _CLOSE) : period.start].lower().split()
-    return any(before[-len(words) :] == words for words in _COMPARISONS)
+    short = before[:-1] if before and before[-1] in view.words.period_openers else before
+    return any(words[-len(phrase.split()) :] == phrase.split() for phrase in phrases for words in (before, short))
 
 
 def _bracketed(text: str, period: Period) -> bool:

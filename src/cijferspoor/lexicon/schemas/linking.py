@@ -12,6 +12,18 @@ class Linking(WordList):
     """After a number: it counts part of what was named before."""
     relative_wholes: list[str]
     """Before a share: its whole stands in the clause before."""
+    news_time: list[str]
+    """Words that date the news itself."""
+    period_joints: list[str]
+    """Words that open another phrase between a figure and a period."""
+    period_contrasts: list[str]
+    """Words after which a later period is not shared by the figure before."""
+    comparisons: list[str]
+    """Phrases before a period that something is compared with."""
+    likenesses: list[str]
+    """Phrases before a period that is named for likeness."""
+    period_openers: list[str]
+    """Words that may stand between such a phrase and the period."""
     number_nouns: list[str]
     """Nouns whose number is the figure."""
     number_noun_lemmas: dict[str, str]
