@@ -39,7 +39,19 @@ keer maal zo zoveel hoger lager jarige jarigen jonger ouder oud leeftijd minderj
 zetels inwoners hen gevallen volgens CBS politie meldt zegt rapport Jan MH17 covid-19 A2 G20
 www.nu.nl info@x.nl 06-12345678 +31 1234 AB Kerkstraat 14.30 12:05 2-1 273f 18e 2de 2/3 ½ 3½
 """.split()  # noqa: SIM905 - words read better than a list of strings
-SIGNS = [*".,;:!?()[]“”‘’\"'-–—/%€$£‰°+=*•…&@#§~≈", "\n", "\n\n", "\t", "\u00a0", "\u0301", "\u200b", "\ufeff", "- ", "- - ", "€ "]
+SIGNS = [
+    *".,;:!?()[]“”‘’\"'-–—/%€$£‰°+=*•…&@#§~≈",
+    "\n",
+    "\n\n",
+    "\t",
+    "\u00a0",
+    "\u0301",
+    "\u200b",
+    "\ufeff",
+    "- ",
+    "- - ",
+    "€ ",
+]
 DIGITS = st.one_of(
     st.integers(0, 3000).map(str),
     st.from_regex(r"\d{1,3}(\.\d{3}){1,2}(,\d{1,2})?", fullmatch=True),
