@@ -11,6 +11,8 @@ from cijferspoor.numerals.tokens import Token, adjacent, norm_at
 
 _GROUPED = re.compile(r"\d{1,3}(?:([.'’])\d{3})(?:\1\d{3})*(,\d+)?")
 _DECIMAL = re.compile(r"\d+([,.])\d+")
+MAX_POWER = 2
+"""Digits of the largest exponent of a number in scientific notation."""
 MAX_DIGITS = 18
 """Longer digit runs are codes, not quantities."""
 
@@ -52,6 +54,10 @@ def digits_at(tokens: Sequence[Token], i: int) -> Quantity | None:
     if slashed:
         value, fraction = slashed
         return Quantity(i, j + 3, sign * value, 0.01, "fraction", fraction=fraction, rule="number.fraction")
+    scientific = _exponent(tokens, j)
+    if scientific is not None:
+        value, decimals, last = scientific
+        return Quantity(i, last, sign * value, 10.0**-decimals, rule="number.scientific")
     if adjacent(tokens, j + 1) and norm_at(tokens, j + 1) in ("e", "ste", "de"):
         return None  # `18e` is a rank
     text, j = _spaced_groups(tokens, j)
@@ -62,6 +68,20 @@ def digits_at(tokens: Sequence[Token], i: int) -> Quantity | None:
     value, j, mixed = _mixed(tokens, value, j, decimals)
     step = 0.5 if mixed else 10.0**-decimals if decimals else _whole_step(value, text)
     return Quantity(i, j, sign * value, step, rule="number.digits")
+
+
+def _exponent(tokens: Sequence[Token], j: int) -> tuple[float, int, int] | None:
+    """``12,3e+14``: value, decimals as written and the index after; ``2e-lijns`` and ``3e`` are ranks."""
+    if norm_at(tokens, j + 1) != "e" or not adjacent(tokens, j + 1):
+        return None
+    k = j + 2 + (norm_at(tokens, j + 2) in ("+", "-"))
+    power, mantissa = norm_at(tokens, k), parse_digits(tokens[j].text)
+    whole = all(adjacent(tokens, n) for n in range(j + 2, k + 1))
+    ends = not (adjacent(tokens, k + 1) and tokens[k + 1].kind == "word")
+    if mantissa is None or not (whole and ends and power.isdecimal() and len(power) <= MAX_POWER):
+        return None
+    exponent = -int(power) if tokens[k - 1].text == "-" else int(power)
+    return mantissa[0] * 10.0**exponent, mantissa[1] - exponent, k + 1
 
 
 def _bare_decimals(tokens: Sequence[Token], j: int) -> bool:

@@ -40,6 +40,7 @@ _DAY_MONTH = re.compile(
 )
 _RATIO = re.compile(r"(?<![\w.,:])\d{1,3}:\d{1,3}(?![\w:]|[.,]\d)")
 _ALWAYS = re.compile(r"(?<![\w/.,])24/7(?![\w/]|[.,]\d)")
+_YEAR_MONTH = re.compile(r"(?<![\w/.-])(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?![\w/-]|[.,]\d)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]")
 
 
@@ -56,6 +57,7 @@ _PATTERNS = (
     ("footnote", _FOOTNOTE),
     ("name", _ROUND),
     ("date", _SHORT_DATE),
+    ("date", _YEAR_MONTH),
     ("date", _DAY_MONTH),
     ("law_article", _DIRECTIVE),
 )
