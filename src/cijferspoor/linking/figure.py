@@ -91,6 +91,16 @@ class SentenceView:
         near = self.before(offset + 1)[:2]
         return next((figure for figure in near if figure.end > offset), None)
 
+    def other_at(self, offset: int, figure: LinkedFigure) -> LinkedFigure | None:
+        """The figure whose quote holds this character, unless it is ``figure`` itself."""
+        other = self.figure_at(offset)
+        return None if other is figure else other
+
+    def other_number_at(self, offset: int, figure: LinkedFigure) -> bool:
+        """Does this character belong to another figure with a number?"""
+        other = self.other_at(offset, figure)
+        return other is not None and other.number is not None
+
     def in_period(self, offset: int) -> bool:
         """Does this character belong to a period?"""
         at = bisect_right(self.periods, offset, key=_start)

@@ -74,8 +74,7 @@ def _ends_clause(view: SentenceView, figure: LinkedFigure, i: int) -> bool:
 
 
 def _numbered(view: SentenceView, figure: LinkedFigure, i: int) -> bool:
-    other = view.figure_at(view.tokens[i].start) if i < len(view.tokens) else None
-    return other is not None and other is not figure and other.number is not None
+    return i < len(view.tokens) and view.other_number_at(view.tokens[i].start, figure)
 
 
 def _says_something(view: SentenceView, first: int, last: int, lexicon: Lexicon) -> bool:

@@ -16,8 +16,6 @@ _NEAR = 7
 """How many tokens a rate may stand from its number within a clause."""
 _BEHIND = 3
 """How many tokens an adverb of frequency may stand behind its number."""
-_BEHIND = 3
-"""How many tokens an adverb of frequency may stand behind its number."""
 _BREAKS = frozenset(',;:()“”"–')
 
 
@@ -51,7 +49,7 @@ def _fronted_bases(view: SentenceView, lexicon: Lexicon) -> set[LinkedFigure]:
         i = index_at(view.tokens, base.start)
         if base.number is None or base.number.kind != "count" or norm_at(view.tokens, i - 1) != "per":
             continue
-        if any(_numbered(view, base, token) for token in view.tokens[max(0, i - 1 - _NEAR) : i - 1]):
+        if any(view.other_number_at(token.start, base) for token in view.tokens[max(0, i - 1 - _NEAR) : i - 1]):
             continue  # `3,2 per 100.000 inwoners`
         target = next((figure for figure in view.after(base.end) if figure.number is not None), None)
         found = _base(view, view.tokens, i - 1, lexicon, adjacent=True)
@@ -71,16 +69,11 @@ def _after(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Rate |
     first = index_at(tokens, figure.end)
     stop = min(len(tokens), first + _NEAR)
     for i in range(first, stop):
-        if tokens[i].norm in _BREAKS or (i > first and _inside_other(view, figure, tokens[i])):
+        if tokens[i].norm in _BREAKS or (i > first and view.other_at(tokens[i].start, figure) is not None):
             return None
         if tokens[i].norm == "per" or (i == first and norm_at(tokens, i) == "op" and norm_at(tokens, i + 1) == "de"):
             return _base(view, tokens, i, lexicon, adjacent=i - first <= 2)
     return None
-
-
-def _inside_other(view: SentenceView, figure: LinkedFigure, token: Token) -> bool:
-    other = view.figure_at(token.start)
-    return other is not None and other is not figure
 
 
 def _base(view: SentenceView, tokens: Sequence[Token], i: int, lexicon: Lexicon, *, adjacent: bool) -> Rate | None:
@@ -124,17 +117,12 @@ def _adverb(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Rate 
     first, last = index_at(view.tokens, figure.start), index_at(view.tokens, figure.end)
     for steps in (range(first - 1, max(-1, first - 1 - _NEAR), -1), range(last, min(len(view.tokens), last + _BEHIND))):
         for i in steps:
-            if view.tokens[i].norm in _BREAKS or _numbered(view, figure, view.tokens[i]):
+            if view.tokens[i].norm in _BREAKS or view.other_number_at(view.tokens[i].start, figure):
                 break
             found = _frequency(view, i, lexicon)
             if found is not None:
                 return found
     return None
-
-
-def _numbered(view: SentenceView, figure: LinkedFigure, token: Token) -> bool:
-    other = view.figure_at(token.start)
-    return other is not None and other is not figure and other.number is not None
 
 
 def _frequency(view: SentenceView, i: int, lexicon: Lexicon) -> Rate | None:

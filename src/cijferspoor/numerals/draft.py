@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.numerals.hedges import Hedged, hedge_around, interval, opens_hedge
 from cijferspoor.numerals.number import Number, Quantity
+from cijferspoor.numerals.spelled import cardinal_at
 from cijferspoor.numerals.tokens import Token, adjacent, norm_at
 from cijferspoor.numerals.units import Unit, unit_of
 from cijferspoor.numerals.vocabulary import closed_words
@@ -34,7 +35,6 @@ class Draft:
     rule: str
     factor: float = 1.0
     change: Change | None = None
-    extra: list[tuple[int, int]] = field(default_factory=list)
 
     @property
     def value(self) -> float | None:
@@ -92,7 +92,7 @@ def duration_word_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Draft
 def _with_cents(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Draft:
     """``3 euro 50``: two digits after the currency are cents, unless a noun follows them."""
     value, last = made.quantity.value, made.last
-    if value is None or value != int(value) or last >= len(tokens) or not adjacent_digits(tokens, last):
+    if value is None or value != int(value) or last >= len(tokens) or not _cents_at(tokens, last):
         return made
     follower = norm_at(tokens, last + 1)
     if last + 1 < len(tokens) and tokens[last + 1].kind != "sign" and follower not in closed_words(lexicon):
@@ -103,7 +103,7 @@ def _with_cents(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Draft
     return made
 
 
-def adjacent_digits(tokens: Sequence[Token], i: int) -> bool:
+def _cents_at(tokens: Sequence[Token], i: int) -> bool:
     """Two digits after a word, as cents are written."""
     return tokens[i].text.isdecimal() and len(tokens[i].text) == _CENTS and tokens[i - 1].kind == "word"
 
@@ -160,8 +160,6 @@ _IN_YEARS = {"day": 1 / 365.25, "week": 7 / 365.25, "month": 1 / 12, "year": 1.0
 
 def _compound_duration(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Draft:
     """``28 uur en 45 minuten`` and ``1 uur 30`` are one duration, in the larger unit."""
-    from cijferspoor.numerals.spelled import cardinal_at  # noqa: PLC0415 - keeps the import graph of atoms acyclic
-
     unit, value = made.unit, made.quantity.value
     if unit is None or value is None:
         return made
@@ -225,8 +223,6 @@ def finish(text: str, tokens: Sequence[Token], made: Draft, lexicon: Lexicon) ->
         change=made.change,
         form=quantity.form,
         rule=made.rule,
-        extra=tuple(made.extra),
-        weak=quantity.weak,
     )
 
 

@@ -146,9 +146,7 @@ def _reads_as_ordinal(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> bool
 
 def _third_person(word: str) -> bool:
     """Does the word look like ``kampt``, ``rookt``: a present-tense verb, which no common singular noun resembles?"""
-    return len(word) > _SHORTEST_VERB and word.endswith(
-        ("kt", "pt", "lt", "mt", "gt", "dt", "wt", "vt", "bt", "eeft", "oont")
-    )
+    return len(word) > _SHORTEST_VERB and word.endswith(_VERB_ENDINGS)
 
 
 def mixed_number(tokens: Sequence[Token], whole: Quantity, lexicon: Lexicon) -> Quantity | None:

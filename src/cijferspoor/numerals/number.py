@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
-from cijferspoor.records.figure import Change, HedgeWord, Kind, Meaning, Per, Statistic
+from cijferspoor.records.figure import Change, HedgeWord, Kind, Meaning
 
 Form = Literal["cardinal", "fraction", "ratio", "vague", "range", "part"]
 
@@ -36,8 +36,7 @@ class Number:
     """A number found in text. ``start``/``end`` hold hedge and unit; offsets are half-open code points.
 
     ``low`` and ``high`` are the ends of a stated range, or the interval the wording allows.
-    ``core_start``/``core_end`` hold the bare number; ``extra`` are spans elsewhere that belong to it
-    (a rate's base, the unit of ``steeg met``).
+    ``core_start``/``core_end`` hold the bare number.
     """
 
     start: int
@@ -51,14 +50,9 @@ class Number:
     unit: str | None = None
     fraction: tuple[int, int] | None = None
     hedge: HedgeWord | None = None
-    estimated: bool = False
-    statistic: Statistic | None = None
-    per: Per | None = None
     change: Change | None = None
     form: Form = "cardinal"
     rule: str = "number.cardinal"
-    extra: tuple[tuple[int, int], ...] = field(default=())
-    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +89,6 @@ __all__ = [
     "Kind",
     "Meaning",
     "Number",
-    "Per",
     "Quantity",
     "Rejection",
 ]

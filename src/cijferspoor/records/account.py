@@ -39,9 +39,7 @@ def account(
     """The skipped numerals of an article, in text order."""
     skipped = list(rejected)
     lost = {(item.start, item.end) for item in rejected}
-    spans = sorted(spans_of(figure for figure in linked if (figure.start, figure.end) not in lost))
-    spans += sorted(lost)
-    spans.sort()
+    spans = sorted([*spans_of(figure for figure in linked if (figure.start, figure.end) not in lost), *lost])
     at = 0
     for _, sentence, numerals in found:
         own: list[Span] = []

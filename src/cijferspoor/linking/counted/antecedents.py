@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cijferspoor.linking.counted.site import LOOKBACK, Site
 from cijferspoor.linking.figure import Link, LinkedFigure
 from cijferspoor.linking.nouns import noun_phrase_at, plural_like
@@ -15,7 +17,7 @@ def same_sentence(site: Site, rule: str) -> Link | None:
     for other in site.view.before(site.figure.start):
         if other.end <= site.figure.start and other.counted is not None:
             if other.counted.rule != "counted.times" and can_be_whole(site, other):
-                return Link(other.counted.start, other.counted.end, rule, other.counted.lemma)
+                return replace(other.counted, rule=rule)
     return None
 
 
@@ -52,7 +54,7 @@ def nearest_noun(site: Site, stop: int, rule: str, *, people: bool = False) -> L
         if other is site.figure or other.counted is None or other.end > offset or not can_be_whole(site, other):
             continue
         if not people or is_person(fold(other.counted.lemma), site.lexicon) or "-" in other.counted.lemma:
-            return Link(other.counted.start, other.counted.end, rule, other.counted.lemma)
+            return replace(other.counted, rule=rule)
     for i in range(stop - 1, max(-1, stop - 1 - LOOKBACK), -1):
         token = site.tokens[i]
         if site.view.in_period(token.start) or site.view.figure_at(token.start) is not None:

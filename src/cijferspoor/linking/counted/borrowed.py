@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cijferspoor.linking.counted.antecedents import (
     after_preposition,
     antecedent,
@@ -15,7 +17,7 @@ from cijferspoor.linking.figure import Link
 from cijferspoor.linking.nouns import plural_like
 from cijferspoor.linking.words import any_at, words_of
 from cijferspoor.numerals.ages import is_person
-from cijferspoor.numerals.tokens import index_at, norm_at
+from cijferspoor.numerals.tokens import index_at, norm_at, phrase_at
 from cijferspoor.numerals.words import fold
 
 _FRONTED_REACH = 8
@@ -38,7 +40,7 @@ def whole_before(site: Site) -> Link | None:
         for phrase in site.lexicon.linking.relative_wholes:
             words = words_of(phrase)
             start = site.first - back - len(words)
-            if start >= 0 and [norm_at(tokens, start + k) for k in range(len(words))] == list(words):
+            if phrase_at(tokens, start, words):
                 return (
                     noun_before_comma(site, start, "counted.relative")
                     or same_sentence(site, "counted.relative")
@@ -62,7 +64,7 @@ def bracketed(site: Site) -> Link | None:
         earlier = site.view.before(site.figure.start)[:1]
         if earlier and earlier[0].counted is not None and earlier[0].counted.rule == "counted.bracketed":
             twin = earlier[0].counted  # `fietsers (270; 39%)`
-            return Link(twin.start, twin.end, "counted.bracketed", twin.lemma)
+            return replace(twin, rule="counted.bracketed")
     if norm_at(site.tokens, site.first - 1) != "(" or not site.last_is_bare():
         return None
     if (beside := _before_bracket(site)) is not None or site.share:
@@ -80,7 +82,7 @@ def _before_bracket(site: Site) -> Link | None:
         twin = other.number is not None and other.number.kind == "share" and other.counted is not None
         apart = any(char in ",)" for char in site.view.text[other.end : site.figure.start])
         if twin and other.counted is not None and not apart:
-            return Link(other.counted.start, other.counted.end, "counted.bracketed", other.counted.lemma)
+            return replace(other.counted, rule="counted.bracketed")
     end = site.tokens[site.first - 2].end if site.first >= 2 else -1
     for i in range(max(0, site.first - 6), site.first - 1):
         phrase = site.phrase(i, plural=True, past_figures=False)
@@ -97,7 +99,7 @@ def fronted_whole(site: Site) -> Link | None:
     for start, beside in [*near, *((start, False) for start in _clause_starts(site))]:
         for opener in site.lexicon.linking.fronted_openers:
             words = words_of(opener)
-            if [norm_at(site.tokens, start + k) for k in range(len(words))] != list(words):
+            if not phrase_at(site.tokens, start, words):
                 continue
             if start + len(words) >= site.first:
                 continue
@@ -159,7 +161,7 @@ def elliptic(site: Site) -> Link | None:
             listed = norm_at(site.tokens, site.first - 1) == ":"  # `bij 2.508 respondenten: 983 in Wallonië`
             if after_preposition(site, other) and not (parallel or listed):
                 continue
-            return Link(other.counted.start, other.counted.end, "counted.elliptic", other.counted.lemma)
+            return replace(other.counted, rule="counted.elliptic")
     return None
 
 

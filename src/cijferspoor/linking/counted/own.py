@@ -11,7 +11,7 @@ from cijferspoor.linking.counted.site import LOOKBACK, Site
 from cijferspoor.linking.figure import Link, LinkedFigure, SentenceView
 from cijferspoor.linking.nouns import NounPhrase, noun_phrase_at, plural_like
 from cijferspoor.linking.words import any_at, words_of
-from cijferspoor.numerals.tokens import index_at, norm_at
+from cijferspoor.numerals.tokens import index_at, norm_at, phrase_at
 
 
 def link(site: Site, phrase: NounPhrase, rule: str) -> Link:
@@ -35,7 +35,7 @@ def of_phrase(site: Site) -> Link | None:
     """``40% van de slachtoffers``, ``de helft van de naar schatting 3.000 slachtoffers``, ``drie van de daders``."""
     for opener in site.lexicon.linking.counted_openers:
         words = words_of(opener)
-        if [norm_at(site.tokens, site.last + k) for k in range(len(words))] != list(words):
+        if not phrase_at(site.tokens, site.last, words):
             continue
         if not site.share and not opener.startswith("van "):
             continue

@@ -92,7 +92,6 @@ def _comparative(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Dire
                     continue
                 if word.endswith(("ere", "hoge")) and made.kind != "share":
                     continue
-                made.extra.append((tokens[j].start, tokens[j].end))
                 return direction
     return None
 
