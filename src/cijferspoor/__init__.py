@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cijferspoor.lexicon import LexiconError, load_lexicon
+    from cijferspoor.nlp.words import PipelineError
     from cijferspoor.pipeline import Extraction, extract, extract_article, extract_text
     from cijferspoor.reading.errors import ReadError
     from cijferspoor.records.figure import Figure, Skipped
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "Extraction", "Figure", "LexiconError", "ReadError", "Skipped", "__version__", "extract", "extract_article",
-    "extract_text", "load_lexicon",
+    "Extraction", "Figure", "LexiconError", "PipelineError", "ReadError", "Skipped", "__version__", "extract",
+    "extract_article", "extract_text", "load_lexicon",
 ]  # fmt: skip
 
 _HOMES = {
@@ -27,6 +28,7 @@ _HOMES = {
     "Skipped": "cijferspoor.records.figure",
     "LexiconError": "cijferspoor.lexicon",
     "load_lexicon": "cijferspoor.lexicon",
+    "PipelineError": "cijferspoor.nlp.words",
     "ReadError": "cijferspoor.reading.errors",
 }
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from cijferspoor.lexicon import Lexicon, default_lexicon
 from cijferspoor.linking import link_article
-from cijferspoor.numerals import find_numerals
+from cijferspoor.nlp.words import Syntax
+from cijferspoor.numerals import Numerals, find_numerals
 from cijferspoor.periods import find_periods
 from cijferspoor.reading import Article, ReadError, Sentence, discover, read, read_text
 from cijferspoor.records import DateRange, Figure, Skipped, parse_partial_date
@@ -18,6 +19,8 @@ from cijferspoor.records.build import build_records
 
 DURATION_RULES = ("relative.within",)
 """Rules of the period stage whose phrases say how long, not when: ``binnen twee weken``."""
+_BEFORE = 1
+"""Sentences before a figure that may name what it counts."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +32,19 @@ class Extraction:
     skipped: tuple[Skipped, ...]
 
 
-def extract_article(article: Article, *, lexicon: Lexicon | None = None) -> Extraction:
-    """All figures of an article that has been read."""
+def extract_article(
+    article: Article, *, lexicon: Lexicon | None = None, pipeline: str | Path | None = None
+) -> Extraction:
+    """All figures of an article that has been read.
+
+    Args:
+        article: the article.
+        lexicon: other word lists than ours.
+        pipeline: another Dutch spaCy pipeline than the shipped one, by name or folder; ``"none"`` for none.
+
+    Raises:
+        PipelineError: the pipeline cannot be used.
+    """
     lexicon = lexicon or default_lexicon()
     text, published = article.text, article.published
     sentences = [
@@ -58,10 +72,27 @@ def extract_article(article: Article, *, lexicon: Lexicon | None = None) -> Extr
         )
         for index, sentence in sentences
     ]
-    linked = link_article(article, found, periods, lexicon)
+    syntax = _syntax(text, found, pipeline)
+    linked = link_article(article, found, periods, syntax, lexicon)
     figures, rejected = build_records(article, linked)
     skipped = account(article, found, linked, rejected, lexicon)
     return Extraction(article, tuple(figures), tuple(skipped))
+
+
+def _syntax(text: str, found: Sequence[tuple[int, Sentence, Numerals]], pipeline: str | Path | None) -> Syntax:
+    """The analysis of the sentences that linking looks at: those with a figure, and the ones before them."""
+    from cijferspoor.nlp.pipelines import load_pipeline  # noqa: PLC0415 - spaCy takes a second to import
+
+    loaded = load_pipeline(pipeline)
+    if loaded is None:
+        return Syntax()
+    counts = [bool(numerals.numbers or numerals.ages) for _, _, numerals in found]
+    wanted = [
+        (sentence.start, sentence.end)
+        for at, (_, sentence, _) in enumerate(found)
+        if any(counts[at : at + _BEFORE + 1])
+    ]
+    return loaded.analyse(text, wanted)
 
 
 def _inside(spans: Sequence[tuple[int, int]], sentence: Sentence) -> Sequence[tuple[int, int]]:
@@ -75,6 +106,7 @@ def extract_text(
     published: DateRange | str | None = None,
     document: str = "-",
     lexicon: Lexicon | None = None,
+    pipeline: str | Path | None = None,
 ) -> Extraction:
     """All figures of a plain text.
 
@@ -83,13 +115,14 @@ def extract_text(
         published: the publication date as ``2020-05-14``, ``2020-05``, ``2020`` or a DateRange.
         document: the id the records carry.
         lexicon: other word lists than ours.
+        pipeline: as for ``extract_article``.
 
     Raises:
         ValueError: ``published`` is not a date.
+        PipelineError: the pipeline cannot be used.
     """
-    return extract_article(
-        read_text(text, document=document, published=_dates(published), lexicon=lexicon), lexicon=lexicon
-    )
+    article = read_text(text, document=document, published=_dates(published), lexicon=lexicon)
+    return extract_article(article, lexicon=lexicon, pipeline=pipeline)
 
 
 def extract(
@@ -97,6 +130,7 @@ def extract(
     *,
     published: DateRange | str | None = None,
     lexicon: Lexicon | None = None,
+    pipeline: str | Path | None = None,
     on_error: Callable[[ReadError], None] | None = None,
 ) -> Iterator[Extraction]:
     """The figures of every article under a path or several (files or folders), in sorted order.
@@ -105,12 +139,14 @@ def extract(
         paths: one file or folder, or several.
         published: the publication date of all of them, as for ``extract_text``.
         lexicon: other word lists than ours.
+        pipeline: as for ``extract_article``.
         on_error: called with the error of an article that cannot be read, after which the others go on;
             without it the error is raised.
 
     Raises:
         ReadError: an article cannot be read, and there is no ``on_error``.
         ValueError: ``published`` is not a date.
+        PipelineError: the pipeline cannot be used.
     """
     dates = _dates(published)
     for source in discover([paths] if isinstance(paths, (str, Path)) else paths):
@@ -121,7 +157,7 @@ def extract(
                 raise
             on_error(error)
             continue
-        yield extract_article(article, lexicon=lexicon)
+        yield extract_article(article, lexicon=lexicon, pipeline=pipeline)
 
 
 def _dates(published: DateRange | str | None) -> DateRange | None:

@@ -15,13 +15,14 @@ from click.testing import CliRunner, Result
 
 from cijferspoor import pipeline
 from cijferspoor.cli import main
+from cijferspoor.pipeline import Extraction
 from cijferspoor.records import Counted, Cue, Figure, SentenceSpan, Skipped
 
 Run = Callable[..., Result]
 TOKEN = re.compile(r"(\d+)(e)?(?: (\w+))?")
 
 
-def toy_extraction(article: Any, *, lexicon: Any = None) -> pipeline.Extraction:
+def toy_extraction(article: Any, *, lexicon: Any = None, pipeline: Any = None) -> Extraction:
     """``12 daders`` is a count, ``2020`` a period, ``4e`` is skipped; the word ``crash`` is a bug."""
     if "crash" in article.text:
         raise RuntimeError("toy bug\nin two lines")
@@ -47,7 +48,7 @@ def toy_extraction(article: Any, *, lexicon: Any = None) -> pipeline.Extraction:
                 **span,
             )
         )
-    return pipeline.Extraction(article, tuple(figures), tuple(skipped))
+    return Extraction(article, tuple(figures), tuple(skipped))
 
 
 @pytest.fixture

@@ -105,6 +105,11 @@ ONE_SENTENCE = [
     ("Peters: “Er liggen 34 mensen op de gang.”", "34", "Peters"),
     ("CBS: 34 procent van de jongeren spaart", "34", "CBS"),
     ("Het gaat om 34 gevallen (bron: Eurostat).", "34", "Eurostat"),
+    # a fronted clause, the Flemish `luidt het bij`, who brought out a nameless report, a long apposition
+    ("Dat er 34 daken lekken, onderstreept bakker Rik Pot.", "34", "bakker Rik Pot"),
+    ("In 34 gevallen, luidt het bij het UZ Brugge, ging het mis.", "34", "UZ Brugge"),
+    ("Uit cijfers die het Wad Instituut publiceerde, blijkt dat 34 vogels broeden.", "34", "Wad Instituut"),
+    ("Er zijn 34 zieken, zegt Fatma Demir, directeur van het Centrum voor Dorst.", "34", "Centrum voor Dorst"),
 ]
 
 
@@ -136,6 +141,8 @@ NO_SOURCE = [
     ("Toen de vijand kwam, stelde hij 34 kanonnen op.", "34"),
     ("Op basis van gegevens over 34 klanten past het bedrijf zijn prijzen aan.", "34"),
     ("De politie heeft 34 mensen aangehouden.", "34"),
+    ("Dat er 34 daken lekken, herstelt bakker Rik Pot.", "34"),
+    ("In 34 gevallen ligt het bij het UZ Brugge.", "34"),
 ]
 
 
@@ -173,9 +180,13 @@ def test_dat_meldt_reaches_back_over_the_paragraph() -> None:
         ("Dat staat in een rapport van de Rekenkamer.", "rapport van de Rekenkamer"),
         ("Zo blijkt uit onderzoek van de VUB.", "onderzoek van de VUB"),
         ("Dat maakt de dienst Toezicht bekend.", "dienst Toezicht"),
+        ("Tot die slotsom komen onderzoekers van de VUB.", "onderzoekers van de VUB"),
+        ("Tot die tijd komen onderzoekers van de VUB.", None),
+        ("Dat blijkt uit cijfers die de Nationale Bank publiceerde.", "Nationale Bank"),
+        ("Dat blijkt uit cijfers die minister Vos liet maken.", "cijfers"),
     ],
 )
-def test_next_sentence_attribution(second: str, expected: str) -> None:
+def test_next_sentence_attribution(second: str, expected: str | None) -> None:
     assert name(article(["Er zijn 34 klachten ingediend.", second]), "34") == expected
 
 
@@ -252,6 +263,12 @@ def test_a_quotation_without_a_speaker_goes_on_with_the_last_one() -> None:
             "Het CPB publiceerde het rapport ‘Water en wind’.",
             "Daaruit blijkt dat 34 dijken zwak zijn.",
             "rapport ‘Water en wind’",
+        ),
+        ("‘Het is druk’, zegt Rik Pot van de Bakkersbond.", "‘Er zijn 34 bakkers’, zegt hij.", "Bakkersbond"),
+        (
+            "‘Het is druk’, zegt Rik Pot van de vereniging.",
+            "‘Er zijn 34 bakkers’, zegt hij.",
+            "Rik Pot van de vereniging",
         ),
         ("Volgens boer Jan Vos is het droog.", "Vos zegt dat 34 koeien ziek zijn.", "Vos"),
     ],

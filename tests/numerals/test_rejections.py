@@ -12,6 +12,7 @@ REJECTED = [
     ("law_article", "Volgens artikel 12 van de wet mag dat.", "12"),
     ("law_article", "Dat staat in artikel 273f van de wet.", "273f"),
     ("law_article", "Zie art. 5 EVRM voor de tekst.", "5"),
+    ("list_number", "3.2 Omvang en kenmerken", "3.2"),
     ("reference", "Zie pagina 12 voor de kaart.", "12"),
     ("reference", "Zie tabel 3 voor de kaart.", "3"),
     ("reference", "Hoofdstuk 7 gaat over water.", "7"),

@@ -15,6 +15,7 @@ NONE = [
     "Zij is 22 jaar en kreeg na 42 jaar gelijk.",
     "Het duurde zes weken, drie opeenvolgende jaren lang.",
     "In tien jaar tijd verdubbelde het.",
+    "In andere jaren tien tot twintig.",
     "Drie jaar nadat zij vertrok, kwam zij terug.",
     "Lees https://voorbeeld.nl/2019/05/bericht of documenten/2018/rapport.pdf.",
     "Het Goede Vrijdag-akkoord hield stand.",

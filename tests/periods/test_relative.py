@@ -42,6 +42,8 @@ CASES = [
     ("Sinds januari is het raak.", "Sinds januari", "2019-01-01", None),
     ("Van nov tot maart was het koud.", "Van nov tot maart", "2018-11-01", "2019-02-28"),
     ("In juni vorig jaar was het droog.", "juni vorig jaar", "2018-06-01", "2018-06-30"),
+    ("Het was vorig jaar in juni droog.", "vorig jaar in juni", "2018-06-01", "2018-06-30"),
+    ("Het was vorig jaar in Delft droog.", "vorig jaar", "2018-01-01", "2018-12-31"),
     ("Afgelopen kwartaal ging het goed.", "Afgelopen kwartaal", "2019-01-01", "2019-03-31"),
     ("De voorgaande 12 maanden waren zwaar.", "De voorgaande 12 maanden", "2018-05-15", "2019-05-15"),
     ("Eerder dit jaar bleek dat al.", "Eerder dit jaar", "2019-01-01", "2019-05-15"),
@@ -84,6 +86,11 @@ def test_pointing_back_to_a_year() -> None:
         ("Een jaar eerder", "2010-01-01", "2010-12-31", "context"),
         ("Dat jaar", "2010-01-01", "2010-12-31", "context"),
     ]
+
+
+def test_that_year_is_not_the_stretch_told_from_it() -> None:
+    found = dated("In 2011 waren het er 40, in de vijf jaar daarvoor 30. Datzelfde jaar sloot de fabriek.")
+    assert found[-1] == ("Datzelfde jaar", "2011-01-01", "2011-12-31", "context")
 
 
 def test_pointing_back_to_a_stretch() -> None:

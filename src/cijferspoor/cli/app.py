@@ -29,6 +29,7 @@ def main() -> None:
 @click.option("--context", is_flag=True, help="Print the sentence under each row of the table.")
 @click.option("--text", "as_text", is_flag=True, help=options.TEXT_HELP)
 @click.option("--lexicon", type=options.FOLDER, metavar="DIR", help=options.LEXICON_HELP)
+@click.option("--pipeline", type=options.PIPELINE, metavar="NAME", help=options.PIPELINE_HELP)
 @click.option("--jobs", type=options.POSITIVE, default=1, show_default=True, metavar="N", help=options.JOBS_HELP)
 @click.option("--max-bytes", type=options.POSITIVE, metavar="N", help=options.MAX_BYTES_HELP)
 @click.option("-q", "--quiet", is_flag=True, help="No summary and no progress bar; errors are always shown.")
@@ -41,6 +42,15 @@ def extract(context: click.Context, /, **given: Any) -> None:
     from cijferspoor.cli.run import run  # noqa: PLC0415 - keeps --help and --version fast
 
     context.exit(run(options.order(given)))
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
+def pipelines(as_json: bool) -> None:
+    """List the Dutch pipelines that --pipeline can name, and how to get another."""
+    from cijferspoor.cli.listing import list_pipelines  # noqa: PLC0415
+
+    list_pipelines(as_json=as_json)
 
 
 @main.command()

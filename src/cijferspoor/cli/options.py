@@ -18,6 +18,7 @@ KIND_HELP = "Only figures of these kinds, such as count,share."
 ABOUT_HELP = "Only figures that count these (lemma), such as slachtoffer."
 TEXT_HELP = "Print the extracted text that the offsets count in, instead of records."
 LEXICON_HELP = "Lay the word lists (*.toml) in DIR over the built-in ones."
+PIPELINE_HELP = "Use another Dutch spaCy pipeline: a name, a folder, or none for word lists only."
 MAX_BYTES_HELP = "Refuse articles of more than N bytes."
 JOBS_HELP = "Work on N articles at a time."
 
@@ -114,8 +115,23 @@ class _Folder(_ParamType):
         return Path(value)
 
 
+class _Pipeline(_ParamType):
+    name = "pipeline"
+
+    def convert(self, value: Any, param: Param, ctx: Context) -> str:
+        """The name or folder of a Dutch pipeline that can be loaded."""
+        from cijferspoor.nlp.pipelines import load_pipeline  # noqa: PLC0415 - spaCy is slow to import
+        from cijferspoor.nlp.words import PipelineError  # noqa: PLC0415
+
+        try:
+            load_pipeline(value)
+        except PipelineError as error:
+            self.fail(str(error), param, ctx)
+        return str(value)
+
+
 POSITIVE = click.IntRange(min=1)
-KINDS, LEMMAS, DATE, OUTPUT, FOLDER = _Kinds(), _Lemmas(), _Date(), _Output(), _Folder()
+KINDS, LEMMAS, DATE, OUTPUT, FOLDER, PIPELINE = _Kinds(), _Lemmas(), _Date(), _Output(), _Folder(), _Pipeline()
 
 
 def order(given: dict[str, Any]) -> Order:
@@ -133,6 +149,7 @@ def order(given: dict[str, Any]) -> Order:
         published=given["published"],
         lexicon=given["lexicon"],
         max_bytes=given["max_bytes"],
+        pipeline=given["pipeline"],
     )
     form = given["form"]
     if task.as_text:

@@ -23,6 +23,7 @@ class Task:
     published: DateRange | None = None
     lexicon: Path | None = None
     max_bytes: int | None = None
+    pipeline: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

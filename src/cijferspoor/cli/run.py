@@ -12,12 +12,13 @@ from functools import partial
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
-from cijferspoor.cli.failures import FINE, SOME_FAILED, Stopped
+from cijferspoor.cli.failures import FINE, SOME_FAILED, Stopped, complain
 from cijferspoor.cli.order import Order
 from cijferspoor.cli.output import Output
 from cijferspoor.cli.pool import outcomes
 from cijferspoor.cli.report import Report
 from cijferspoor.export import Sink, TableLook, TextWriter, Writer, make_writer
+from cijferspoor.nlp.words import lacking
 
 if TYPE_CHECKING:
     from cijferspoor.reading import Source
@@ -41,6 +42,8 @@ def _run(order: Order) -> int:
     from cijferspoor import reading  # noqa: PLC0415 - heavy, and only now are signals heeded
 
     sources = list(reading.discover(order.paths))
+    if not order.task.as_text and not order.quiet:
+        _tell_what_lacks(order.task.pipeline)
     report = Report(quiet=order.quiet, total=len(sources), as_text=order.task.as_text)
     sources = _without_output(sources, order, report)
     with Output(order.output, _maker(order, len(sources))) as output, report.progress():
@@ -54,6 +57,18 @@ def _run(order: Order) -> int:
             report.step()
     report.summarise()
     return SOME_FAILED if report.failures else FINE
+
+
+def _tell_what_lacks(pipeline: str | None) -> None:
+    """Say what a pipeline that was asked for does not give, since linking then goes by word lists instead."""
+    if pipeline is None:
+        return
+    from cijferspoor.nlp.pipelines import load_pipeline  # noqa: PLC0415
+
+    loaded = load_pipeline(pipeline)
+    missing = lacking(loaded.provides) if loaded else []
+    if missing:
+        complain(f"note: the pipeline {pipeline} gives no {' and no '.join(missing)}: links go by word lists there")
 
 
 def _without_output(sources: list[Source], order: Order, report: Report) -> list[Source]:

@@ -46,7 +46,7 @@ def work(source: Source, task: Task) -> Outcome:
         article = reading.read(source, published=task.published, lexicon=lexicon, **limit)
         if task.as_text:
             return Outcome(name, ArticleText(article.id, article.text, article.sha256))
-        return _records(pipeline.extract_article(article, lexicon=lexicon), task)
+        return _records(pipeline.extract_article(article, lexicon=lexicon, pipeline=task.pipeline), task)
     except reading.ReadError as error:
         return Outcome(name, failure=str(error))
     except OSError as error:

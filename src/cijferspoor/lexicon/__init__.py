@@ -27,6 +27,7 @@ from cijferspoor.lexicon.schemas.reading import Reading
 from cijferspoor.lexicon.schemas.rejections import Rejections
 from cijferspoor.lexicon.schemas.sources import Sources
 from cijferspoor.lexicon.schemas.units import Units
+from cijferspoor.lexicon.schemas.verbs import Verbs
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -51,6 +52,7 @@ class Lexicon(BaseModel):
     rejections: Rejections
     sources: Sources
     units: Units
+    verbs: Verbs
 
     # A lexicon is made once and read everywhere: identity is equality, which lets it be a cache key.
     def __hash__(self) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from cijferspoor.lexicon.schemas.linking import Linking
 from cijferspoor.linking.nouns import NounPhrase
 from cijferspoor.linking.sources import Attribution
+from cijferspoor.nlp.words import Clause
 from cijferspoor.numerals.number import AgeMention, Number
 from cijferspoor.numerals.tokens import Token
 from cijferspoor.periods.period import Period
@@ -71,6 +72,7 @@ class SentenceView:
     ages: tuple[AgeMention, ...]
     words: Linking
     periods: tuple[Period, ...]
+    clause: Clause = field(default_factory=Clause)
 
     def before(self, offset: int) -> list[LinkedFigure]:
         """The figures that start before ``offset``, nearest first."""

@@ -20,13 +20,17 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A piece of text with its offsets; ``norm`` is folded (lower case, no accents, straight apostrophe)."""
+    """A piece of text with its offsets; ``norm`` is folded (lower case, no accents, straight apostrophe).
+
+    ``pos`` is the part of speech of the word it belongs to, where a pipeline gave one that can be trusted.
+    """
 
     start: int
     end: int
     text: str
     norm: str
     kind: Literal["digits", "word", "sign"]
+    pos: str = ""
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:

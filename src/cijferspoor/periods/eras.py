@@ -17,7 +17,7 @@ def decade(line: Line, at: int) -> Hit | None:
     if line.among(at, "decade_adjectives") and line.among(at + 1, "decade_nouns"):
         first = cardinal(line.word(at).removesuffix("er"), line.words.lexicon) or 0
         return Hit(at + 2, Fixed(dates.years(1900 + first, 1909 + first)), "absolute.decade")
-    if not line.among(at, "decade_nouns"):
+    if not line.among(at, "decade_nouns") or _counts_years(line, at):
         return None
     found = _decade_number(line, at + 1 + (line.text(at + 1) == "-"))
     if not found:
@@ -30,6 +30,11 @@ def decade(line: Line, at: int) -> Hit | None:
         if second and first < second[0] <= first + 40:
             last, end = second
     return _of_century(line, end, first, last)
+
+
+def _counts_years(line: Line, at: int) -> bool:
+    """``in andere jaren tien tot twintig``: an indefinite adjective before ``jaren`` makes it no decade."""
+    return line.among(at - 1, "indefinite")
 
 
 def numbered(line: Line, at: int) -> Hit | None:

@@ -63,6 +63,8 @@ def _antecedent(unit: str, scene: Scene, besides: int | None = None, aside: bool
         )
         if passing and unit != "day":
             continue
+        if isinstance(mention.expression, Beside) and unit != "period":
+            continue  # after `in 2017 ... in de vijf jaar daarvoor`, `dat jaar` is 2017
         return mention.resolved[0] if mention.resolved else None
     return None
 

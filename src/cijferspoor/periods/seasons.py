@@ -19,8 +19,8 @@ def year(line: Line, at: int) -> Hit | None:
 
 
 def after_year(line: Line, at: int, year_before: int | Expression) -> Hit | None:
-    """A month, quarter or season whose year stands before it: ``vorig jaar juni``, ``2016, nov``."""
-    start = at + (line.text(at) == ",")
+    """A month, quarter or season whose year stands before it: ``vorig jaar (in) juni``, ``2016, nov``."""
+    start = at + (line.text(at) == "," or line.among(at, "band_prepositions"))
     start += line.among(start, "articles")
     for parser in (quarter, season, written_date):
         hit = parser(line, start)

@@ -26,6 +26,8 @@ class Linking(WordList):
     """Words that may stand between such a phrase and the period."""
     number_nouns: list[str]
     """Nouns whose number is the figure."""
+    classifiers: list[str]
+    """Lemmas of nouns that count without saying what."""
     number_noun_lemmas: dict[str, str]
     """Those that hold the counted noun in themselves, with its lemma."""
     counted_openers: list[str]
@@ -36,6 +38,12 @@ class Linking(WordList):
     """Words between two numbers that share a noun."""
     shared_reach: int
     """How many tokens on the second of those numbers may stand."""
+    group_openers: list[str]
+    """Those of them that open with a group of ages only: ``in de groep van 15 tot 25 jaar``."""
+    pair_links: list[str]
+    """Between two numbers that are said of two groups."""
+    tree_cases: list[str]
+    """Prepositions of a whole that stands apart from its share."""
     demonstratives: list[str]
     """Determiners that point back."""
     copulas: list[str]

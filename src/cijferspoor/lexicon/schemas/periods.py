@@ -36,6 +36,8 @@ class Periods(WordList):
     """Before a bare ``K3``, which by itself is a band."""
     decade_nouns: list[str]
     """``jaren`` before a decade."""
+    indefinite: list[str]
+    """Before ``jaren``, these make it years in general."""
     decade_adjectives: list[str]
     """``tachtiger`` before ``jaren``."""
     half_year_nouns: list[str]

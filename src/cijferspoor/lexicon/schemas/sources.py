@@ -46,6 +46,8 @@ class Evidence(WordList):
     """Infinitives of the verbs that go with ``uit``."""
     phrases: list[str]
     """Fixed phrases that go with ``uit``, as written."""
+    conclusions: list[str]
+    """``tot die slotsom komt``, before who drew it."""
     read_in: list[str]
     """Fixed phrases before a report: ``staat in``."""
 

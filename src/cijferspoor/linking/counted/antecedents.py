@@ -24,6 +24,8 @@ def same_sentence(site: Site, rule: str) -> Link | None:
 def can_be_whole(site: Site, other: LinkedFigure) -> bool:
     """Many of them, and the main thing counted: not ``120 procent van het minimum`` or ``bij 36 ongelukken``."""
     head = other.phrase.head if other.phrase is not None else None
+    if other.counted is not None and other.counted.lemma in site.lexicon.linking.classifiers:
+        return False  # `279.000 stuks`: of what, was said before
     plural = (
         head is None or plural_like(head, site.lexicon) or (other.number is not None and other.number.kind == "count")
     )
@@ -83,7 +85,7 @@ def noun_before_comma(site: Site, start: int, rule: str) -> Link | None:
     return Link(phrase.start, phrase.end, rule, phrase.lemma) if phrase else None
 
 
-def antecedent(site: Site, rule: str) -> Link | None:
-    """What the article counted last, in this paragraph or the one before."""
-    found = site.discourse.latest(site.view.paragraph, site.lexicon)
+def antecedent(site: Site, rule: str, *, people: bool = True) -> Link | None:
+    """What the article counted last, in this paragraph or the one before; the last ``people`` rather than things."""
+    found = site.discourse.latest(site.view.paragraph, site.lexicon, people_first=people)
     return Link(found.start, found.end, rule, found.lemma) if found else None

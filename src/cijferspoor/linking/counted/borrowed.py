@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 from cijferspoor.linking.counted.antecedents import (
@@ -13,14 +14,17 @@ from cijferspoor.linking.counted.antecedents import (
 )
 from cijferspoor.linking.counted.own import link
 from cijferspoor.linking.counted.site import LOOKBACK, Site
-from cijferspoor.linking.figure import Link
-from cijferspoor.linking.nouns import plural_like
+from cijferspoor.linking.figure import Link, LinkedFigure
+from cijferspoor.linking.nouns import noun_phrase_at, plural_like
+from cijferspoor.linking.syntax import SUBJECTS, figure_top
 from cijferspoor.linking.words import any_at, words_of
 from cijferspoor.numerals.ages import is_person
 from cijferspoor.numerals.tokens import index_at, norm_at, phrase_at
 from cijferspoor.numerals.words import fold
 
-_FRONTED_REACH = 8
+_FRONTED_REACH = 12
+_RELATIVE = 12
+"""Tokens of the longest relative clause that may stand between a whole and its share."""
 
 
 def partitive(site: Site) -> Link | None:
@@ -55,7 +59,7 @@ def er(site: Site) -> Link | None:
     if site.share or not site.after_er():
         return None
     here = same_sentence(site, "counted.er") or nearest_noun(site, site.first, "counted.er")
-    return here or site.discourse.bare or antecedent(site, "counted.er")
+    return here or site.discourse.bare or antecedent(site, "counted.er", people=False)
 
 
 def bracketed(site: Site) -> Link | None:
@@ -104,14 +108,81 @@ def fronted_whole(site: Site) -> Link | None:
             if start + len(words) >= site.first:
                 continue
             phrase = site.phrase(start + len(words), plural=None)
+            group = phrase is not None and phrase.lemma in site.lexicon.ages.groups
+            if opener in site.lexicon.linking.group_openers and not group:
+                continue  # `in de groep van 15 tot 25 jaar`, not `in de zomers`
             plural = phrase is not None and (plural_like(phrase.head, site.lexicon) or opener.startswith("van "))
+            plural = plural or group
             if phrase is None or not plural or phrase.end > site.figure.start:
                 continue
             # inside the clause the whole must stand right before the share: `van alle volwassenen 20 procent`
-            if beside and site.first - index_at(site.tokens, phrase.end) > 0:
+            if beside and not _adjoins(site, index_at(site.tokens, phrase.end)):
                 continue
             return link(site, phrase, "counted.fronted")
     return None
+
+
+def _adjoins(site: Site, i: int) -> bool:
+    """Does the figure follow token ``i``, perhaps past a relative clause: ``van de leden die jong zijn 20 procent``?"""
+    between = site.tokens[i : site.first]
+    if not between:
+        return True
+    clause = between[0].norm in ("die", "dat") and len(between) <= _RELATIVE
+    return clause and not any(token.text in ",;:" for token in between)
+
+
+def whole_in_tree(site: Site) -> Link | None:
+    """``Van de cliënten die jonger zijn dan 25 jaar is 41 procent man``: the whole, with other words between."""
+    clause = site.view.clause
+    at = figure_top(site.view, site.figure)
+    if at < 0 or not site.share:
+        return None
+    verb = clause.head_of(at) if clause.words[at].dep in SUBJECTS else -1
+    for child in [*clause.children(at, "nmod"), *(clause.children(verb, "obl", "nmod") if verb >= 0 else [])]:
+        word = clause.words[child]
+        cases = {clause.words[i].text.lower() for i in clause.children(child, "case")}
+        apart = word.end <= site.figure.start or word.start >= site.figure.end
+        if ";" in site.view.text[min(word.start, site.figure.start) : max(word.end, site.figure.end)]:
+            continue
+        if word.pos != "NOUN" or not word.plural or not apart or not cases & set(site.lexicon.linking.tree_cases):
+            continue
+        if site.view.figure_at(word.start) is not None or site.view.in_period(word.start):
+            continue
+        phrase = site.phrase(index_at(site.tokens, word.start), plural=None)
+        if phrase is not None and phrase.head_start == word.start:
+            return link(site, phrase, "counted.tree")
+    return None
+
+
+def respective(site: Site) -> Link | None:
+    """``Vrouwen kennen hun belager vaker dan mannen: 66 tegenover 48 procent``: each number has its own group."""
+    pair = _pair(site)
+    if not pair or site.figure not in pair:
+        return None
+    before = range(max(0, index_at(site.tokens, pair[0].start) - LOOKBACK), index_at(site.tokens, pair[0].start))
+    than = next((i for i in reversed(before) if site.tokens[i].norm == "dan"), -1)
+    groups = [_group(site, range(before.start, than)), _group(site, range(than + 1, before.stop))] if than > 0 else []
+    return groups[pair.index(site.figure)] if len(groups) == 2 and all(groups) else None
+
+
+def _pair(site: Site) -> list[LinkedFigure]:
+    """The figure and the one it is compared with, when only a word of comparison stands between them."""
+    near = [*site.view.before(site.figure.start)[:1], site.figure, *site.view.after(site.figure.end)[:1]]
+    for first, second in itertools.pairwise(near):
+        joint = site.view.text[first.end : second.start].strip().lower()
+        opened = site.view.text[: first.start].rstrip()[-1:] in ("(", ":")
+        if joint in site.lexicon.linking.pair_links and opened and first.is_part and second.is_part:
+            return [first, second]
+    return []
+
+
+def _group(site: Site, places: range) -> Link | None:
+    """The people named among these tokens, when there is one such noun; the first word of a sentence may be it."""
+    found = [i for i in places if is_person(site.tokens[i].norm, site.lexicon)]
+    if len(found) != 1:
+        return None
+    phrase = noun_phrase_at(site.view.text, site.tokens, found[0], plural=True, lexicon=site.lexicon)
+    return Link(phrase.start, phrase.end, "counted.respective", phrase.lemma) if phrase else None
 
 
 def _clause_starts(site: Site) -> list[int]:

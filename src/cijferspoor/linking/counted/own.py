@@ -88,7 +88,7 @@ def loose_noun(site: Site) -> Link | None:
         return None
     if norm_at(site.tokens, index_at(site.tokens, phrase.end)) == "te":
         return None  # `zegt 19 procent sigaretten te roken`
-    return link(site, phrase, "counted.following_noun")
+    return link(site, phrase, "counted.loose_noun")
 
 
 def shared_noun(site: Site) -> Link | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.linking.figure import Link, LinkedFigure, SentenceView
 from cijferspoor.linking.nouns import NounPhrase, noun_phrase_at, plural_like, singular
+from cijferspoor.nlp.words import VERBS
 from cijferspoor.numerals.ages import is_person
 from cijferspoor.numerals.tokens import Token, index_at, norm_at
 from cijferspoor.numerals.words import fold
@@ -29,10 +30,14 @@ class Discourse:
         """Remember what a figure in ``paragraph`` counted, when it can be a whole: singles cannot."""
         self.counted.append((paragraph, link))
 
-    def latest(self, paragraph: int, lexicon: Lexicon, *, reach: int = 1) -> Link | None:
+    def latest(self, paragraph: int, lexicon: Lexicon, *, reach: int = 1, people_first: bool = True) -> Link | None:
         """The last counted people, else things, in this paragraph or ``reach`` before it."""
+        classifiers = lexicon.linking.classifiers
         for back in range(reach + 1):
             near = [link for at, link in reversed(self.counted[-_MEMORY:]) if at == paragraph - back]
+            near = [link for link in near if link.lemma not in classifiers]
+            if near and not people_first:
+                return near[0]
             people = [link for link in near if is_person(fold(link.lemma), lexicon) or "-" in link.lemma]
             if near:
                 return (people or near)[0]
@@ -97,4 +102,6 @@ class Site:
     def last_is_bare(self) -> bool:
         """Does no plural noun follow the number?"""
         following = norm_at(self.tokens, self.last)
-        return not (following and plural_like(following, self.lexicon))
+        if not following or self.tokens[self.last].pos in VERBS:
+            return True
+        return not plural_like(following, self.lexicon)

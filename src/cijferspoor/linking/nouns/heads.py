@@ -9,6 +9,7 @@ from enum import Enum
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.linking.nouns.pieces import Piece, piece_at
 from cijferspoor.linking.nouns.words import (
+    PAST_DOUBLED,
     is_e_noun,
     is_function_word,
     is_modifier,
@@ -18,10 +19,12 @@ from cijferspoor.linking.nouns.words import (
     leads_adjective,
     plural_like,
 )
+from cijferspoor.nlp.words import VERBS
 from cijferspoor.numerals.tokens import Token
 
 _MAX_WORDS = 8
 _QUOTES = "\"'‘’“”„«»‚"
+_NOUNS = ("NOUN", "PROPN")
 _JOINERS = ("en", "of", "maar", ",")
 
 
@@ -55,7 +58,9 @@ def find_head(text: str, tokens: Sequence[Token], index: int, plural: bool | Non
             break
         role = walk.role(piece)
         if role is Role.HEAD:
-            first, piece = piece, walk.end_of_name(piece)
+            first, last = piece, walk.end_of_name(piece)
+            if not (plural and plural_like(first.text, lexicon) and not plural_like(last.text, lexicon)):
+                piece = last  # `Jehova's Getuigen`, but `zes Vertrouwenscentra Kindermishandeling`
             # An opening quote stays outside when nothing but the head follows it.
             start = start if walk.inside else first.start
             return Head(start, piece, tuple(walk.modifiers), walk.is_measure(piece))
@@ -99,7 +104,8 @@ class _Walk:
             return Role.LEAD  # `basis- en middelbare scholen`
         if is_participle_in_en(lower, self.lexicon) and self._plural_follows(piece):
             return Role.MODIFIER  # `omgekomen fietsers`, though `omgekomen` may close a clause as well
-        if is_function_word(lower, self.lexicon) or lower in self.lexicon.function_words.verbs:
+        verb = lower in self.lexicon.function_words.verbs and piece.pos != "NOUN"  # `van alle verkopen`
+        if is_function_word(lower, self.lexicon) or verb:
             leads = lower in self.lexicon.function_words.adverbs_before_adjectives
             return Role.LEAD if leads and self._modifier_follows(piece) else Role.STOP
         return self._content_word(piece)
@@ -128,6 +134,9 @@ class _Walk:
         return Role.PASS if truncated or self._can_modify(after) else Role.STOP
 
     def _content_word(self, piece: Piece) -> Role:
+        tagged = self._tagged(piece)
+        if tagged is not None:
+            return tagged
         if self._can_modify(piece) and not self._is_head_before_end(piece):
             return Role.MODIFIER
         if self.plural is not True:
@@ -140,6 +149,18 @@ class _Walk:
         after = self.piece(piece.after)
         fits = after is not None and (plural_like(after.text, self.lexicon) or self._modifier_follows(piece))
         return Role.LEAD if fits else Role.STOP
+
+    def _tagged(self, piece: Piece) -> Role | None:
+        """What the part of speech decides: ``haakten`` in ``twaalf haakten af`` looks like a plural, but is a verb."""
+        if piece.pos in VERBS:
+            return None if self._noun_or_modifier_follows(piece) and self._can_modify(piece) else Role.STOP
+        if piece.pos == "NOUN" and not self._noun_follows(piece) and not piece.text.endswith(PAST_DOUBLED):
+            return Role.HEAD
+        return None
+
+    def _noun_follows(self, piece: Piece) -> bool:
+        after = self.piece(piece.after)
+        return after is not None and after.pos in _NOUNS
 
     def _singular_or_plural(self, piece: Piece) -> Role:
         if is_verb_like(piece.text, self.lexicon) and piece.text.islower():

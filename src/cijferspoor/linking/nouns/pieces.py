@@ -13,12 +13,16 @@ _MAX_TOKENS = 12
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One written word or sign: its offsets, its text and the index of the token after it."""
+    """One written word or sign: its offsets, its text and the index of the token after it.
+
+    ``pos`` is its part of speech, where a pipeline gave one: that of its last part (``tbs-instellingen``).
+    """
 
     start: int
     end: int
     text: str
     after: int
+    pos: str = ""
 
     @property
     def is_word(self) -> bool:
@@ -35,7 +39,7 @@ def piece_at(text: str, tokens: Sequence[Token], index: int) -> Piece | None:
         while last + 1 < min(len(tokens), index + _MAX_TOKENS) and _joins(tokens, last):
             last += 1
     end = tokens[last].end
-    return Piece(first.start, end, text[first.start : end], last + 1)
+    return Piece(first.start, end, text[first.start : end], last + 1, tokens[last].pos)
 
 
 def _joins(tokens: Sequence[Token], i: int) -> bool:

@@ -10,7 +10,7 @@ from cijferspoor.linking.nouns.plurals import MAX_WORD, is_first_part, singular
 # Weak past plurals with an ending that hardly any noun has: `volgden`, `stemden`, `reisden`, `protesteerden`.
 _PAST_ENDINGS = ("fden", "gden", "mden", "sden", "wden", "eerden")
 # No noun has these: `richtten`, `brandden`.
-_PAST_DOUBLED = tuple(f"{consonant}{double}en" for consonant in "cfhklnprs" for double in ("tt", "dd"))
+PAST_DOUBLED = tuple(f"{consonant}{double}en" for consonant in "cfhklnprs" for double in ("tt", "dd"))
 _PARTICIPLE_PREFIXES = ("ge", "be", "ver", "ont", "her")
 
 
@@ -25,7 +25,7 @@ def is_verb_like(word: str, lexicon: Lexicon | None = None) -> bool:
     lower = _plain(word)
     if lower in _verbs(lexicon):
         return True
-    if lower.endswith(_PAST_DOUBLED):
+    if lower.endswith(PAST_DOUBLED):
         return True
     if not lower.endswith(_PAST_ENDINGS) or lower.endswith(tuple(lexicon.nouns.past_like_plurals)):
         return False

@@ -16,7 +16,7 @@ PLURAL = frozenset({"ze", "zij", "hen"})
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name as the article gave it. ``vouches`` when it stood in a reporting construction,
-    ``subject`` when it opens its sentence."""
+    ``subject`` when it opens its sentence, ``spoken_for`` when a person named with it spoke in its place."""
 
     start: int
     end: int
@@ -25,6 +25,7 @@ class Name:
     named: bool
     vouches: bool
     subject: bool
+    spoken_for: bool = False
 
 
 class Names:
@@ -90,8 +91,8 @@ class Names:
 
     def _is_person(self, name: Name) -> bool:
         """A surname alone counts when its full name came before: ``Jansen`` after ``Sanne Jansen``."""
-        if name.kind != "organisation":
-            return name.kind == "person"
+        if name.kind != "organisation" or name.spoken_for:
+            return name.kind == "person" or name.spoken_for
         if len(name.words) > 4 or not name.named:
             return False
         surname = name.words[-1]
@@ -118,7 +119,8 @@ def _name(line: Line, phrase: Phrase, *, vouches: bool) -> Name:
     capital = any(line.tokens[index].capital for index in range(phrase.name_first + 1, phrase.name_last))
     named = phrase.capitals > 0 or bool(phrase.prefix) or capital
     subject = phrase.first <= line.opening() + 1
-    return Name(start, end, words, _kind(line, phrase), named, vouches, subject)
+    spoken_for = phrase.name_first != phrase.first and phrase.kind in PERSONS | {"name"}
+    return Name(start, end, words, _kind(line, phrase), named, vouches, subject, spoken_for)
 
 
 def _kind(line: Line, phrase: Phrase) -> SourceKind:

@@ -99,7 +99,7 @@ class PhraseFinder(NounFinder):
     def _employer(self, phrase: Phrase, grown: Phrase, begin: int, joined: Phrase) -> Phrase:
         """The body stands for the person who speaks for it: ``Jan Jansen van het CBS`` is ``CBS``."""
         speaks = phrase.kind == "spokesperson" or (phrase.kind in {"person", "name"} and self._full_name(phrase))
-        if speaks and phrase.name_first == phrase.first:
+        if speaks and phrase.name_first == phrase.first and not (phrase.capitals and not joined.capitals):
             return replace(grown, name_first=begin, name_last=joined.last)
         return replace(grown, name_first=phrase.name_first)
 
@@ -132,4 +132,5 @@ class PhraseFinder(NounFinder):
         if core is None or core.kind not in {"spokesperson", "person"} or core.capitals:
             return None
         whole = self._link(replace(core, kind="spokesperson"))
-        return whole if whole is not None and whole.name_first != whole.first else None
+        # `directeur van het Centrum voor Kankeropsporing`
+        return self._continue(whole) if whole is not None and whole.name_first != whole.first else None

@@ -57,6 +57,7 @@ def evidence(line: Line) -> Iterator[Found]:
             continue
         phrase, at = _evidence_phrase(line, index, index + cue)
         if phrase is not None:
+            phrase = _publisher(line, phrase) or phrase
             back = at > index and line.is_in(index - 1, "back_references") and index <= line.opening() + 1
             about: About = "before" if back else "closing" if at > index and line.low(index - 1) == "zo" else "sentence"
             yield Found(phrase, (index, index + cue), "source.evidence", about)
@@ -72,6 +73,26 @@ def _evidence_phrase(line: Line, verb: int, end: int) -> tuple[Phrase | None, in
         if phrase is not None and (phrase.kind in {"report", "organisation"} or phrase.capitals):
             return phrase, at
     return None, verb
+
+
+def conclusion(line: Line) -> Iterator[Found]:
+    """``Tot die slotsom komen onderzoekers van de KU Leuven``; not ``tot die conclusie kwam het nooit``."""
+    for index in range(len(line)):
+        cue = line.matches(index, line.words.conclusions)
+        phrase = line.phrase(index + len(cue)) if cue else None
+        if phrase is not None and phrase.kind != "other":
+            yield Found(phrase, (index, index + len(cue)), "source.conclusion", "before")
+
+
+def _publisher(line: Line, report: Phrase) -> Phrase | None:
+    """``cijfers die het CBS donderdag publiceerde``: who brought out a report that is not named otherwise."""
+    if report.kind != "report" or report.capitals or line.low(report.last) not in {"die", "dat"}:
+        return None
+    phrase = line.phrase(report.last + 1)
+    if phrase is None or not phrase.capitals or phrase.kind not in {"organisation", "name"}:
+        return None
+    clause = [line.low(at) for at in range(phrase.last, min(phrase.last + WINDOW // 2, len(line)))]
+    return None if {"laten", "liet", "lieten", "laat"} & set(clause) else phrase
 
 
 def read_in(line: Line) -> Iterator[Found]:
@@ -119,6 +140,7 @@ RULES: tuple[Callable[[Line], Iterator[Found]], ...] = (
     own_words,
     based_on,
     evidence,
+    conclusion,
     read_in,
     agent,
     relative,

@@ -134,6 +134,8 @@ def _reports(line: Line, verb: Verb, subject: Subject, index: int, end: int) -> 
     bare_noun = phrase.kind == "other" and not phrase.determiner and not phrase.capitals
     if subject.inverted and (bare_noun or line.is_in(phrase.last, "negations")):
         return False
+    if subject.inverted and line.is_in(line.opening(), "complements") and line.mark(index - 1) == ",":
+        return verb.kind in {"content", "quantity", "evidence"}  # `Dat het ernstig is, onderstreept Jansen`
     if subject.inverted and subject.quoted:
         if verb.kind != "quantity" and line.mark(index - 1) == "," and not _closes(line, phrase.last):
             return False

@@ -58,6 +58,7 @@ class Words:
     based_on: tuple[tuple[str, ...], ...]
     own_words: tuple[tuple[str, ...], ...]
     evidence_phrases: tuple[tuple[str, ...], ...]
+    conclusions: tuple[tuple[str, ...], ...]
     read_in: tuple[tuple[str, ...], ...]
     agent: frozenset[str]
     credit: frozenset[str]
@@ -102,6 +103,7 @@ def compile_words(lexicon: Lexicon) -> Words:
         based_on=_phrases(before.based_on),
         own_words=_phrases(before.own_words),
         evidence_phrases=_phrases(lists.evidence.phrases),
+        conclusions=_phrases(lists.evidence.conclusions),
         read_in=_phrases(lists.evidence.read_in),
         agent=frozenset(before.agent),
         credit=frozenset(before.credit),

@@ -76,6 +76,8 @@ def compared(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
 def _compared_fits(tokens: Sequence[Token], i: int, label: str, stated: Stated, lexicon: Lexicon) -> bool:
     phrase = " ".join(token.norm for token in tokens[i : i + 2])
     if phrase == "nog geen":
+        if "er" in {norm_at(tokens, i - 1), norm_at(tokens, i - 2)}:
+            return False  # `dat waren er nog geen vijftien` counts
         return stands_alone(tokens, stated, lexicon) and stated.unit is None and 10 <= stated.value <= OLDEST_NOT_YET
     if label in ("younger", "older"):
         return stated.unit is not None or stands_alone(tokens, stated, lexicon)

@@ -41,7 +41,7 @@ def old(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
     aged = any(norm_at(tokens, i - k) in lexicon.ages.age_nouns for k in range(1, NEAR + 1))
     if (
         aged
-        and before in ("van", "is", "was", "op", "op:", "rond", "ligt", "lag")
+        and before in ("van", "is", "was", "op", "op:", "rond", "ligt", "lag", "bedraagt", "bedroeg")
         and not lasting_near(tokens, i, stated.last, lexicon)
     ):
         if stated.unit or stands_alone(tokens, stated, lexicon):

@@ -12,6 +12,7 @@ from cijferspoor.numerals.changes.trends import (
     arrives,
     clause_around,
     elliptic_money,
+    elliptic_share,
     from_to,
     implied_money,
     leads_to,
@@ -40,6 +41,9 @@ def mark_changes(tokens: Sequence[Token], drafts: list[Draft], lexicon: Lexicon)
     # Backwards, so that in `9,6, 14,7 en 4,9 procent` the unit reaches the first of the list.
     for later, earlier in itertools.pairwise(reversed(drafts)):
         share_unit(tokens, earlier, later, lexicon)
+    for earlier, later in itertools.pairwise(drafts):
+        _inserted(tokens, earlier, later, lexicon)
+    elliptic_share(tokens, drafts, lexicon)
     for earlier, later in itertools.pairwise(drafts):
         elliptic_money(tokens, earlier, later, lexicon)
         from_to(tokens, earlier, later, lexicon)
@@ -96,6 +100,20 @@ def _comparative(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Dire
     return None
 
 
+def _inserted(tokens: Sequence[Token], outer: Draft, inner: Draft, lexicon: Lexicon) -> None:
+    """``ruim de helft (54 procent) meer dan vorig jaar``: the same change twice, the second time in brackets."""
+    bracketed = norm_at(tokens, outer.last) == "(" and norm_at(tokens, inner.last) == ")"
+    if not bracketed or inner.first - outer.last > 2 or outer.kind != "share":
+        return
+    direction = _direction_of(norm_at(tokens, inner.last + 1), "comparatives", False, lexicon)
+    if direction is None or norm_at(tokens, inner.last + 1) not in _AMOUNTS:
+        return
+    for made in (outer, inner):
+        if made.kind in ("share", "change"):
+            made.kind, made.change = "change", Change(direction=direction)
+            made.rule = f"change.{made.rule.partition('.')[2]}"
+
+
 def _beside(tokens: Sequence[Token], made: Draft) -> Direction | None:
     """``7% boven het record``, ``20 procent onder de norm``: a difference with what follows."""
     side = norm_at(tokens, made.last)
@@ -137,10 +155,12 @@ def _by_amount(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Direct
     ranked = made.kind == "count" and particle in lexicon.changes.ranks.nouns
     compared = (made.kind == "share" and made.unit is not None) or ranked
     if before == "van" and not leads_to(tokens, made):
-        return _direction_of(norm_at(tokens, at - 1), "nouns", compared, lexicon)
+        # `een plus van een kwart`
+        return _direction_of(norm_at(tokens, at - 1), "nouns", compared or made.kind == "share", lexicon)
     if before == "er":
         return _direction_of(norm_at(tokens, at - 1), "", True, lexicon)  # `verliest er tien`
-    if before in ("tot", "naar", "op", "uit", "dan", "onder", "boven") or not compared:
+    level = norm_at(tokens, made.first) in ("onder", "boven", "beneden")  # `zakt onder de tien procent`
+    if level or before in ("tot", "naar", "op", "uit", "dan", "onder", "boven") or not compared:
         return None
     # `zullen niet meer dan 1,5 procent stijgen`
     if made.kind == "share" and (direction := _direction_of(particle, "verbs", False, lexicon)) is not None:

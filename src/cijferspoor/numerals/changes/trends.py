@@ -55,11 +55,20 @@ def trend_of(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Directio
         for direction in DIRECTIONS:
             if tokens[i].norm in words["verbs"][direction] or tokens[i].norm in words["nouns"][direction]:
                 return direction
-    norms = {tokens[i].norm for i in around}
+    # The parts of a verb stand in one clause: `waar men de straat op ging, was het aandeel met 35 procent hoog`.
+    norms = {tokens[i].norm for i in (*_segment(tokens, made.first - 1, -1), *_segment(tokens, made.last, 1))}
     for direction in DIRECTIONS:
         if norms & words["particle_verbs"][direction] and norms & words["particles"][direction]:
             return direction
     return None
+
+
+def _segment(tokens: Sequence[Token], first: int, step: int) -> Iterable[int]:
+    """Token indices from ``first`` in one direction, up to a comma or a stronger break."""
+    for i in clause_around(tokens, first, step):
+        if tokens[i].norm == ",":
+            return
+        yield i
 
 
 def leads_to(tokens: Sequence[Token], made: Draft) -> bool:
@@ -96,7 +105,14 @@ def from_to(tokens: Sequence[Token], start: Draft, end: Draft, lexicon: Lexicon)
 
 def share_unit(tokens: Sequence[Token], first: Draft, second: Draft, lexicon: Lexicon) -> None:
     """``38 om 22 procent``, ``respectievelijk 12 en 15 euro``: the unit holds for both."""
-    if first.unit is not None or first.kind != "count" or second.first - first.last != 1:
+    changed = first.kind == "change" and second.kind == "share" and first.quantity.form == "cardinal"
+    if first.unit is not None or second.first - first.last != 1 or not (first.kind == "count" or changed):
+        return
+    if changed and second.unit is not None and norm_at(tokens, first.last) in (*lexicon.changes.unit_links, ","):
+        # `een stijging met 17,2 en 9,9 procent`: the rise holds for both as well
+        first.unit, first.factor = _moved(second, first), second.factor
+        second.kind, second.change = "change", first.change
+        first.rule = second.rule = f"change.percent{_SHARED}"
         return
     if second.rule == "multiple.times" and norm_at(tokens, first.last) in lexicon.changes.unit_links:
         first.kind, first.rule, first.change = "multiple", second.rule, second.change  # `acht en zes keer zo hoog`
@@ -107,6 +123,36 @@ def share_unit(tokens: Sequence[Token], first: Draft, second: Draft, lexicon: Le
     if linked and first.quantity.form == "cardinal":
         first.unit, first.kind = _moved(second, first), second.unit.kind
         first.factor, first.rule = second.factor, second.rule.removesuffix(_SHARED) + _SHARED
+
+
+def elliptic_share(tokens: Sequence[Token], drafts: Sequence[Draft], lexicon: Lexicon) -> None:
+    """``CD&V (11,2 procent) en Groen (10,9)``: a decimal of nothing else, after a percentage, is one too."""
+    percentage: Draft | None = None
+    for made in drafts:
+        if made.unit is not None and made.unit.code == "percent":
+            percentage = made
+        elif not _bare_decimal(tokens, made, lexicon):
+            continue
+        elif percentage is not None and percentage.unit is not None:
+            made.unit = _moved(percentage, made)
+            made.kind, made.factor, made.change = percentage.kind, percentage.factor, percentage.change
+            made.rule = f"{made.kind}.elliptic"
+        elif any(tokens[i].norm in lexicon.changes.percentage_nouns for i in _segment(tokens, made.first - 1, -1)):
+            made.unit = Unit(made.quantity.first, made.quantity.last, "share", "percent", 1.0)
+            made.kind, made.rule = "share", "share.elliptic"  # `het percentage ligt op 7,1`
+
+
+def _bare_decimal(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> bool:
+    """Is this a number such as ``10,9`` with no word behind it that it could count?"""
+    written = tokens[made.quantity.first : made.quantity.last]
+    decimal = len(written) == 1 and written[0].kind == "digits" and "," in written[0].text
+    value = made.quantity.value
+    if made.kind != "count" or made.unit is not None or not decimal or value is None or not 0 <= value <= 100:
+        return False
+    follower = tokens[made.last] if made.last < len(tokens) else None
+    if follower is None or (follower.kind == "sign" and follower.text not in "%€$‰°-/"):
+        return True
+    return follower.norm in closed_words(lexicon) and follower.norm not in ("per", "op", "van")
 
 
 def elliptic_money(tokens: Sequence[Token], first: Draft, second: Draft, lexicon: Lexicon) -> None:

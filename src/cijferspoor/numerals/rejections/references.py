@@ -17,6 +17,8 @@ Hit = tuple[int, str] | None
 
 _LARGEST_NAMED = 1000
 """`Groep 8` and `plaats 300` are names and ranks; larger numbers count something."""
+_HEADING = 12
+"""Tokens of the longest heading."""
 _CALL = 8
 """How many tokens around a short number may speak of calling."""
 
@@ -111,11 +113,21 @@ def address(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
 
 
 def list_number(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
-    """``1. Titel`` or ``2) punt`` at the start of a sentence."""
+    """``1. Titel`` or ``2) punt`` at the start of a sentence, ``3.2 Omvang`` as a heading."""
+    if i == 0 and _section(tokens):
+        return 1, "list_number"
     if i or tokens[0].kind != "digits" or not tokens[0].text.isdecimal() or len(tokens[0].text) > 2:
         return None
     marked = norm_at(tokens, 1) in (".", ")") and adjacent(tokens, 1)
     return (2, "list_number") if marked and not adjacent(tokens, 2) else None
+
+
+def _section(tokens: Sequence[Token]) -> bool:
+    """``3.2 Omvang en kenmerken``: a number with a point before a capital, and no full stop at the end."""
+    parts = tokens[0].text.split(".")
+    numbered = tokens[0].kind == "digits" and len(parts) > 1 and all(0 < len(part) <= 2 for part in parts)
+    titled = len(tokens) > 1 and tokens[1].kind == "word" and tokens[1].text[:1].isupper()
+    return numbered and titled and len(tokens) <= _HEADING and tokens[-1].text not in ".!?"
 
 
 def helpline(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:

@@ -1,0 +1,43 @@
+"""``cijferspoor pipelines``: what can be given as --pipeline."""
+
+from __future__ import annotations
+
+import json
+
+import click
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from cijferspoor.nlp.pipelines import PipelineInfo, installed_pipelines
+
+HOW_TO_GET = (
+    "Another one, on a machine with internet: python -m spacy download nl_core_news_md (or sm, lg).\n"
+    "Choose it with: cijferspoor extract --pipeline NAME PATH..."
+)
+
+
+def list_pipelines(*, as_json: bool) -> None:
+    """Print the Dutch pipelines with their components, version and licence; how to get one on standard error."""
+    found = installed_pipelines()
+    if as_json:
+        click.echo(json.dumps([_plain(info) for info in found], ensure_ascii=False, indent=2))
+        return
+    table = Table("Name", "Version", "Licence", "Gives", "Components", box=box.SIMPLE_HEAD, pad_edge=False)
+    for info in found:
+        name = f"{info.name} (default)" if info.shipped else info.name
+        table.add_row(name, info.version, info.license, ", ".join(info.provides), ", ".join(info.components))
+    Console(highlight=False).print(table)
+    click.echo(HOW_TO_GET, err=True)
+
+
+def _plain(info: PipelineInfo) -> dict[str, object]:
+    return {
+        "name": info.name,
+        "default": info.shipped,
+        "version": info.version,
+        "license": info.license,
+        "provides": list(info.provides),
+        "components": list(info.components),
+        "path": str(info.path),
+    }

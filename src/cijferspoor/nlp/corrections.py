@@ -1,0 +1,53 @@
+"""A spaCy component that mends what a small tagger and lemmatizer get wrong and the rest of the sentence tells.
+
+Three things: a separated verb gets its particle back (``steeg ... op`` is ``opstijgen``); whether ``zijn`` and its
+like are auxiliaries follows from the tree; and a lemma that cannot be one (a plural, a verb that is no infinitive,
+an adjective in ``-e``), which is what the lemmatizer gives for words it never saw, is made by rule instead.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from cijferspoor.lexicon import default_lexicon
+from cijferspoor.linking.nouns import singular
+from cijferspoor.nlp.inflection import adjective_base, infinitive
+
+NAME = "cijferspoor_corrections"
+PARTICLE = "compound:prt"
+_AUXILIARY = ("aux", "aux:pass", "cop")
+
+
+@Language.component(NAME, assigns=["token.lemma", "token.pos"], requires=["token.pos", "token.lemma", "token.dep"])
+def corrections(doc: Doc) -> Doc:
+    """Mend parts of speech, then lemmas, then separated verbs."""
+    parsed = doc.has_annotation("DEP")
+    for token in doc:
+        if parsed and token.pos_ in ("AUX", "VERB") and token.lemma_ in default_lexicon().verbs.auxiliaries:
+            token.pos_ = "AUX" if token.dep_ in _AUXILIARY else "VERB"
+        token.lemma_ = _lemma(token)
+    particles = default_lexicon().verbs.prefixes
+    for token in doc:
+        verb = token.head
+        if token.dep_ == PARTICLE and verb.pos_ == "VERB" and token.lower_ in particles:
+            if not verb.lemma_.startswith(token.lower_):
+                verb.lemma_ = token.lower_ + verb.lemma_
+    return doc
+
+
+def _lemma(token: Token) -> str:
+    lemma, form = token.lemma_, token.lower_
+    if token.pos_ == "NOUN":
+        # Only the capital that opens a sentence or a title goes: `X-boot` keeps its own.
+        lemma = lemma.lower() if token.text[1:].islower() and token.text[1:].isalpha() else lemma
+        plural = "Plur" in token.morph.get("Number", [])
+        return singular(form) if plural and lemma.lower() == form else lemma
+    if token.pos_ == "VERB":
+        done = "Part" in token.morph.get("VerbForm", [])
+        changed = done or "Past" in token.morph.get("Tense", [])  # other forms can be equal to the infinitive
+        if not lemma.endswith("n") or (changed and lemma == form):
+            return infinitive(form, participle=done) or lemma
+    if token.pos_ == "ADJ" and lemma == form and form.endswith("e") and form not in default_lexicon().verbs.in_e:
+        return adjective_base(form)
+    return lemma

@@ -1,0 +1,1 @@
+"""Training of the shipped pipeline: ``python -m cijferspoor.nlp.train``; see ``docs/pipeline.md``."""
