@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cijferspoor.lexicon import Lexicon, default_lexicon
 from cijferspoor.linking import link_article
-from cijferspoor.nlp.words import Syntax
+from cijferspoor.nlp.words import Analyser, Syntax
 from cijferspoor.numerals import Numerals, find_numerals
 from cijferspoor.periods import find_periods
 from cijferspoor.reading import Article, ReadError, Sentence, discover, read, read_text
@@ -19,6 +19,8 @@ from cijferspoor.records.build import build_records
 
 DURATION_RULES = ("relative.within",)
 """Rules of the period stage whose phrases say how long, not when: ``binnen twee weken``."""
+PipelineChoice = str | Path | Analyser | None
+"""A Dutch pipeline by name or folder, or loaded; None is the shipped one."""
 _BEFORE = 1
 """Sentences before a figure that may name what it counts."""
 
@@ -32,15 +34,14 @@ class Extraction:
     skipped: tuple[Skipped, ...]
 
 
-def extract_article(
-    article: Article, *, lexicon: Lexicon | None = None, pipeline: str | Path | None = None
-) -> Extraction:
+def extract_article(article: Article, *, lexicon: Lexicon | None = None, pipeline: PipelineChoice = None) -> Extraction:
     """All figures of an article that has been read.
 
     Args:
         article: the article.
         lexicon: other word lists than ours.
-        pipeline: another Dutch spaCy pipeline than the shipped one, by name or folder; ``"none"`` for none.
+        pipeline: another Dutch spaCy pipeline than the shipped one, by name or folder, or loaded; ``"none"`` for
+            none.
 
     Raises:
         PipelineError: the pipeline cannot be used.
@@ -79,11 +80,11 @@ def extract_article(
     return Extraction(article, tuple(figures), tuple(skipped))
 
 
-def _syntax(text: str, found: Sequence[tuple[int, Sentence, Numerals]], pipeline: str | Path | None) -> Syntax:
+def _syntax(text: str, found: Sequence[tuple[int, Sentence, Numerals]], pipeline: PipelineChoice) -> Syntax:
     """The analysis of the sentences that linking looks at: those with a figure, and the ones before them."""
     from cijferspoor.nlp.pipelines import load_pipeline  # noqa: PLC0415 - spaCy takes a second to import
 
-    loaded = load_pipeline(pipeline)
+    loaded = load_pipeline(pipeline) if pipeline is None or isinstance(pipeline, (str, Path)) else pipeline
     if loaded is None:
         return Syntax()
     counts = [bool(numerals.numbers or numerals.ages) for _, _, numerals in found]
@@ -106,7 +107,7 @@ def extract_text(
     published: DateRange | str | None = None,
     document: str = "-",
     lexicon: Lexicon | None = None,
-    pipeline: str | Path | None = None,
+    pipeline: PipelineChoice = None,
 ) -> Extraction:
     """All figures of a plain text.
 
@@ -130,7 +131,7 @@ def extract(
     *,
     published: DateRange | str | None = None,
     lexicon: Lexicon | None = None,
-    pipeline: str | Path | None = None,
+    pipeline: PipelineChoice = None,
     on_error: Callable[[ReadError], None] | None = None,
 ) -> Iterator[Extraction]:
     """The figures of every article under a path or several (files or folders), in sorted order.

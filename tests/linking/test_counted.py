@@ -101,6 +101,13 @@ COUNTED: list[Case] = [
         "mens",
         "mensen",
     ),
+    (
+        "counted.antecedent",
+        "Er raakten 15 mensen gewond. De overige vier bleven thuis.",
+        "vier",
+        "mens",
+        "mensen",
+    ),
     # loose_noun
     ("counted.loose_noun", "Het gaat om 40 procent slagers.", "40 procent", "slager", "slagers"),
     # count_change

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,9 +11,16 @@ from cijferspoor import Figure, extract_text
 from cijferspoor.linking.ages import AGE_RULES
 from cijferspoor.linking.counted.rules import COUNTED_RULES
 from cijferspoor.linking.rule import Rule
+from cijferspoor.linking.sources.rules import SOURCE_RULES
 from tests.linking.extracted import rules
 
-ROWS = [("counted", rule) for rule in COUNTED_RULES] + [("age", rule) for rule in AGE_RULES]
+TABLES: list[tuple[str, tuple[Rule[Any], ...]]] = [
+    ("counted", COUNTED_RULES),
+    ("age", AGE_RULES),
+    ("source", SOURCE_RULES),
+]
+ROWS = [(field, rule) for field, table in TABLES for rule in table]
+DOCS = Path(__file__).parents[2] / "docs"
 
 
 def _marked(example: str) -> Figure:
@@ -35,3 +43,15 @@ def test_rules_have_names_of_their_own() -> None:
     names = [rule.name for _, rule in ROWS]
     assert len(names) == len(set(names))
     assert all(rule.find.__doc__ for _, rule in ROWS)
+
+
+@pytest.mark.skipif(not DOCS.is_dir(), reason="the documentation is not here")
+def test_the_documentation_names_every_rule_with_its_example_and_near_miss() -> None:
+    page = (DOCS / "linking.md").read_text(encoding="utf-8")
+    for _, rule in ROWS:
+        row = f"| `{rule.name}` | {_bold(rule.example)} | {_bold(rule.near_miss)} |"
+        assert row in page, row
+
+
+def _bold(example: str) -> str:
+    return example.replace("{", "**").replace("}", "**")

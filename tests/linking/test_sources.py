@@ -109,6 +109,10 @@ ONE_SENTENCE = [
     ("Dat er 34 daken lekken, onderstreept bakker Rik Pot.", "34", "bakker Rik Pot"),
     ("In 34 gevallen, luidt het bij het UZ Brugge, ging het mis.", "34", "UZ Brugge"),
     ("Uit cijfers die het Wad Instituut publiceerde, blijkt dat 34 vogels broeden.", "34", "Wad Instituut"),
+    ("Het gaat om 34 medailles, zegt chef de mission Rik Pot.", "34", "chef de mission Rik Pot"),
+    ("Er kwamen 34 kisten binnen, zo blijkt uit cijfers van de haven.", "34", "cijfers van de haven"),
+    ("Het Wad Instituut houdt rekening met 34 vogels.", "34", "Wad Instituut"),
+    ("Er zijn 34 zieken, gaf boer Rik Pot toe.", "34", "boer Rik Pot"),
     ("Er zijn 34 zieken, zegt Fatma Demir, directeur van het Centrum voor Dorst.", "34", "Centrum voor Dorst"),
 ]
 
@@ -141,6 +145,7 @@ NO_SOURCE = [
     ("Toen de vijand kwam, stelde hij 34 kanonnen op.", "34"),
     ("Op basis van gegevens over 34 klanten past het bedrijf zijn prijzen aan.", "34"),
     ("De politie heeft 34 mensen aangehouden.", "34"),
+    ("De trein houdt rekening met 34 haltes.", "34"),
     ("Dat er 34 daken lekken, herstelt bakker Rik Pot.", "34"),
     ("In 34 gevallen ligt het bij het UZ Brugge.", "34"),
 ]

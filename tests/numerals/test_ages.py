@@ -21,6 +21,7 @@ AGES = [
     ("Leden onder de 18 jaar betalen niet.", "onder de 18 jaar", None, 17),
     ("Zij was nog geen achttien.", "nog geen achttien", None, 17),
     ("De gemiddelde leeftijd bedraagt 23 jaar.", "23 jaar", 23, 23),
+    ("De politie zocht Rik P.V. (37) in Delft.", "37", 37, 37),
     ("Mensen ouder dan 60 blijven thuis.", "ouder dan 60", 61, None),
     ("Mensen ouder dan 60 jaar blijven thuis.", "ouder dan 60 jaar", 61, None),
     ("Mensen boven de 65 blijven thuis.", "boven de 65", 66, None),

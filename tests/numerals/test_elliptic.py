@@ -55,6 +55,17 @@ CASES: list[tuple[str, str, Rows]] = [
     ("an amount that is fallen by", "De club zakt tien procent.", [("tien procent", "change")]),
     ("a gain in words", "De club boekte een plus van bijna een kwart.", [("bijna een kwart", "change")]),
     ("no gain", "De club bestaat uit een kern van bijna een kwart.", [("bijna een kwart", "share")]),
+    ("billions of nothing are money", "De uitgaven komen uit op 3,4 miljard.", [("3,4 miljard", "money")]),
+    ("billions of something are a count", "De aarde telt 8 miljard mensen.", [("8 miljard", "count")]),
+    ("millions near a word of paying", "De rekening liep op tot 60 miljoen.", [("60 miljoen", "money")]),
+    ("millions of nothing else", "Het land zag er 60 miljoen.", [("60 miljoen", "count")]),
+    (
+        "money goes on",
+        "De uitgaven zijn 3,4 miljard, tegen 900 miljoen in mei.",
+        [("3,4 miljard", "money"), ("900 miljoen", "money"), ("mei", "period")],
+    ),
+    ("a preposition is no part of a verb", "In een hal met 1.500 gasten viel hij stil.", [("1.500", "count")]),
+    ("a particle behind its verb", "Het aantal viel met 1.500 terug.", [("1.500", "change")]),
     (
         "a verb in two parts in another clause",
         "In Delft, waar men de straat op ging, was het aandeel met 35 procent hoog.",

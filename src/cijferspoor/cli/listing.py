@@ -9,7 +9,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from cijferspoor.nlp.pipelines import PipelineInfo, installed_pipelines
+from cijferspoor.nlp.pipelines import SHIPPED, PipelineInfo, installed_pipelines
 
 HOW_TO_GET = (
     "Another one, on a machine with internet: python -m spacy download nl_core_news_md (or sm, lg).\n"
@@ -23,11 +23,14 @@ def list_pipelines(*, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps([_plain(info) for info in found], ensure_ascii=False, indent=2))
         return
-    table = Table("Name", "Version", "Licence", "Gives", "Components", box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("Name", no_wrap=True)  # to be copied
+    for title in ("Version", "Licence", "Gives", "Components"):
+        table.add_column(title, overflow="fold")
     for info in found:
-        name = f"{info.name} (default)" if info.shipped else info.name
-        table.add_row(name, info.version, info.license, ", ".join(info.provides), ", ".join(info.components))
+        table.add_row(info.name, info.version, info.license, ", ".join(info.provides), ", ".join(info.components))
     Console(highlight=False).print(table)
+    click.echo(f"{SHIPPED} is used unless another is chosen.", err=True)
     click.echo(HOW_TO_GET, err=True)
 
 

@@ -12,10 +12,11 @@ from spacy.tokens import Doc, Token
 
 from cijferspoor.lexicon import default_lexicon
 from cijferspoor.linking.nouns import singular
-from cijferspoor.nlp.inflection import adjective_base, infinitive
+from cijferspoor.nlp.inflection import adjective_base, infinitive, strong
 
 NAME = "cijferspoor_corrections"
 PARTICLE = "compound:prt"
+_PAST = tuple(f"{consonant}{ending}" for consonant in "fhklmnprsgvlrw" for ending in ("tten", "dden"))
 _AUXILIARY = ("aux", "aux:pass", "cop")
 
 
@@ -45,8 +46,9 @@ def _lemma(token: Token) -> str:
         return singular(form) if plural and lemma.lower() == form else lemma
     if token.pos_ == "VERB":
         done = "Part" in token.morph.get("VerbForm", [])
-        changed = done or "Past" in token.morph.get("Tense", [])  # other forms can be equal to the infinitive
-        if not lemma.endswith("n") or (changed and lemma == form):
+        # A plural in the present tense is equal to the infinitive; one in the past that was never seen is not.
+        past = "Past" in token.morph.get("Tense", []) or form.endswith(_PAST) or strong(form, default_lexicon())
+        if not lemma.endswith("n") or ((done or past) and lemma == form):
             return infinitive(form, participle=done) or lemma
     if token.pos_ == "ADJ" and lemma == form and form.endswith("e") and form not in default_lexicon().verbs.in_e:
         return adjective_base(form)

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
-from spacy.util import get_installed_models, get_package_path, load_config
+from spacy.tokens import Doc, Token
+from spacy.util import get_package_path, load_config
 
 from cijferspoor.nlp.words import PROVIDES, Clause, PipelineError, Syntax, Word
 
@@ -87,9 +87,9 @@ def _provided(nlp: Language) -> Iterable[str]:
                 yield _GIVES[attribute]
 
 
-def clause_of(words: Sequence[Any], start: int) -> Clause:
+def clause_of(words: Sequence[Token], start: int) -> Clause:
     """The spaCy tokens of one sentence as a clause; ``start`` is the offset of their Doc in the article."""
-    first = words[0].i if len(words) else 0
+    first = words[0].i if words else 0
     return Clause(
         tuple(
             Word(
@@ -99,11 +99,12 @@ def clause_of(words: Sequence[Any], start: int) -> Clause:
                 pos=token.pos_,
                 lemma=token.lemma_,
                 dep=token.dep_,
-                head=token.head.i - first,
-                plural="Plur" in token.morph.get("Number"),
-                finite="Fin" in token.morph.get("VerbForm"),
+                # A pipeline that cuts sentences otherwise may put the head in another one.
+                head=token.head.i - first if 0 <= token.head.i - first < len(words) else at,
+                plural="Plur" in token.morph.get("Number", []),
+                finite="Fin" in token.morph.get("VerbForm", []),
             )
-            for token in words
+            for at, token in enumerate(words)
         )
     )
 
@@ -128,7 +129,7 @@ def _load(name: str) -> Pipeline | None:
     if name == NONE:
         return None
     path: str | Path = shipped_path() if name == SHIPPED else name
-    if name != SHIPPED and name not in get_installed_models() and not Path(name).is_dir():
+    if name != SHIPPED and name not in _installed_names() and not Path(name).is_dir():
         raise PipelineError(f"there is no pipeline {name!r}: `cijferspoor pipelines` lists those that can be used")
     try:
         nlp = spacy.load(path)
@@ -140,6 +141,11 @@ def _load(name: str) -> Pipeline | None:
     return Pipeline(nlp, name)
 
 
+def _installed_names() -> list[str]:
+    """The names of installed pipeline packages; they are not imported, for one of them may be broken."""
+    return sorted({point.name for point in entry_points(group="spacy_models")})
+
+
 def shipped_path() -> Path:
     """The folder of the shipped pipeline."""
     return Path(__file__).with_name(SHIPPED)
@@ -148,7 +154,7 @@ def shipped_path() -> Path:
 def installed_pipelines() -> list[PipelineInfo]:
     """The Dutch pipelines that can be given by name, the shipped one first."""
     found = [_info(shipped_path(), shipped=True)] if shipped_path().is_dir() else []
-    for name in sorted(get_installed_models()):
+    for name in _installed_names():
         try:
             info = _info(_data_folder(get_package_path(name)), shipped=False)
         except (OSError, ValueError, KeyError, ImportError):
@@ -162,7 +168,10 @@ def _data_folder(package: Path) -> Path:
     """The folder with the model, inside a package as ``spacy package`` makes it."""
     if (package / "config.cfg").is_file():
         return package
-    return next(path.parent for path in sorted(package.glob("*/config.cfg")))
+    found = next((path.parent for path in sorted(package.glob("*/config.cfg"))), None)
+    if found is None:
+        raise OSError(f"{package}: holds no pipeline")
+    return found
 
 
 def _info(folder: Path, *, shipped: bool) -> PipelineInfo | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Protocol
 
 PROVIDES = ("pos", "lemma", "dep", "ents")
 """What a pipeline can give: parts of speech, lemmas, dependencies, named entities."""
@@ -103,6 +104,13 @@ class Syntax:
 
 
 _EMPTY = Clause()
+
+
+class Analyser(Protocol):
+    """Whatever can say how the words of sentences hang together: a loaded pipeline, or a Doc that has been parsed."""
+
+    def analyse(self, text: str, sentences: Iterable[tuple[int, int]]) -> Syntax:
+        """The analysis of the sentences of a text, given by their half-open offsets."""
 
 
 def lacking(provides: Sequence[str] | frozenset[str]) -> list[str]:

@@ -54,6 +54,8 @@ class Changes(WordList):
     """Words that may stand between ``met`` or ``naar`` and the number."""
     adjective_endings: list[str]
     """Endings of adjectives that ``meer`` and ``minder`` belong to."""
+    after_particle: list[str]
+    """What may follow the particle of a split verb."""
     percentage_nouns: list[str]
     """Nouns whose bare number is a percentage."""
     unit_links: list[str]

@@ -26,6 +26,8 @@ class Linking(WordList):
     """Words that may stand between such a phrase and the period."""
     number_nouns: list[str]
     """Nouns whose number is the figure."""
+    remaining: list[str]
+    """Before a bare number: the others of what was counted before."""
     classifiers: list[str]
     """Lemmas of nouns that count without saying what."""
     number_noun_lemmas: dict[str, str]

@@ -103,6 +103,8 @@ class NounPhrase(WordList):
     """Endings of further uninflected adjectives."""
     name_particles: list[str]
     """Lower-case words inside names: ``van der``."""
+    title_tails: list[str]
+    """French ends of titles: ``chef de mission``."""
     links: list[str]
     """Prepositions that continue a name or phrase: ``Centrum tegen``."""
     affiliation: list[str]

@@ -20,6 +20,8 @@ class Units(WordList):
     """Goods that show that ``ton`` is a weight, not 100,000 euros."""
     money_cues: list[str]
     """Words near which millions of nothing else are money."""
+    money_powers: list[str]
+    """Powers that, with nothing counted, are money."""
     ton_money: list[str]
     """Words after ``ton`` that show that it is money."""
     times: list[str]

@@ -251,5 +251,11 @@ def counted_before(site: Site) -> Link | None:
     if site.share:
         return antecedent(site, "counted.antecedent")
     # `Vijftien werden ter plaatse verzorgd.`
-    pointing = site.first == 0 or norm_at(site.tokens, site.first - 1) in ("er", "daar", "zijn", "waren")
+    pointing = site.first == 0 or norm_at(site.tokens, site.first - 1) in (
+        "er",
+        "daar",
+        "zijn",
+        "waren",
+        *site.lexicon.linking.remaining,
+    )
     return antecedent(site, "counted.antecedent") if pointing and site.last_is_bare() else None

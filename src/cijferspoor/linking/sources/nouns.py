@@ -58,7 +58,7 @@ class NounFinder:
         start = index
         while index - start < MAX_GROUP and index < len(self.tokens) and self._adjective(index):
             index += 1
-        if self.capital(index) and not self._compound(index):
+        if self.capital(index) and not self._compound(index) and not self._title_tail(index + 1):
             last = self._name(index)
             kind = self._name_class(index, last)
             return Phrase(start, last, kind, start, last, capitals=last - index)
@@ -66,7 +66,7 @@ class NounFinder:
             return None
         head = self.tokens[index].low
         kind = self.words.noun_class(head) or "other"
-        last = index + 1
+        last = index + 1 + self._title_tail(index + 1)
         name_first, name_last = start, last
         if self.capital(last) and not self._adjective(last):
             name_end = self._name(last)
@@ -76,6 +76,11 @@ class NounFinder:
         if kind == "report":
             last = name_last = self._quoted_title(last)
         return Phrase(start, last, kind, name_first, name_last)
+
+    def _title_tail(self, index: int) -> int:
+        """How many tokens a French tail has: ``de mission`` in ``chef de mission``."""
+        following = " ".join(token.low for token in self.tokens[index : index + 2])
+        return 2 if following in self.lists["title_tails"] else 0
 
     def capital(self, index: int) -> bool:
         """Whether the word at ``index`` is part of a name."""

@@ -86,7 +86,12 @@ class PhraseFinder(NounFinder):
         elif link in self.lists["place"]:
             fits = named and phrase.kind not in {"pronoun", "name"} and begin == at + 1
         elif link == "van" or (link in self.lists["affiliation"] and phrase.kind in PERSONS | {"report"}):
-            fits = named or joined.kind != "other" or phrase.kind in PERSONS | {"organisation"}
+            told = (
+                phrase.kind == "report"
+                and begin > at + 1
+                and self.tokens[joined.last - 1].low not in self.words.generic
+            )
+            fits = named or joined.kind != "other" or phrase.kind in PERSONS | {"organisation"} or told
         else:
             fits = link in self.lists["links"] and named and phrase.kind != "report"
         if not fits:

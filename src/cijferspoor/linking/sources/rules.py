@@ -1,4 +1,4 @@
-"""The constructions that name a source, one function each; ``RULES`` lists them in order of precedence.
+"""The constructions that name a source, one function each; ``SOURCE_RULES`` lists them in order of precedence.
 
 Each takes a sentence and yields what it finds; examples and near misses are in the functions' docstrings.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from cijferspoor.linking.rule import Rule
 from cijferspoor.linking.sources.line import OPEN_MARKS, WINDOW, About, Found, Line
 from cijferspoor.linking.sources.nouns import Phrase
 from cijferspoor.linking.sources.verbs import agent, perfect, relative, reporting_verb
@@ -135,28 +136,89 @@ def _norm(line: Line, phrase: Phrase) -> bool:
     return phrase.kind in {"other", "name"} and (words[0] in line.words.norms or words[-1] in line.words.norms)
 
 
-RULES: tuple[Callable[[Line], Iterator[Found]], ...] = (
-    according_to,
-    own_words,
-    based_on,
-    evidence,
-    conclusion,
-    read_in,
-    agent,
-    relative,
-    perfect,
-    reporting_verb,
-    speaker,
-    credit,
+SOURCE_RULES: tuple[Rule[Callable[[Line], Iterator[Found]]], ...] = (
+    Rule(
+        "source.according_to",
+        according_to,
+        "Volgens de politie waren er {300} demonstranten.",
+        "Alles verliep volgens plan en er kwamen {300} demonstranten.",
+    ),
+    Rule(
+        "source.own_words",
+        own_words,
+        "Naar eigen zeggen heeft de club {300} leden.",
+        "Naar verluidt heeft de club {300} leden.",
+    ),
+    Rule(
+        "source.based_on",
+        based_on,
+        "Op basis van cijfers van het CBS gaat het om {300} bakkers.",
+        "Op basis van leeftijd krijgen {300} bakkers een prik.",
+    ),
+    Rule(
+        "source.evidence",
+        evidence,
+        "Uit cijfers van het CBS blijkt dat {300} bakkers stoppen.",
+        "Uit ervaring blijkt dat {300 graden} te warm is.",
+    ),
+    Rule(
+        "source.conclusion",
+        conclusion,
+        "Er stoppen {300} bakkers. Tot die slotsom komen onderzoekers van de VUB.",
+        "Er stoppen {300} bakkers. Tot die tijd komen onderzoekers van de VUB.",
+    ),
+    Rule(
+        "source.read_in",
+        read_in,
+        "Dat {300} bakkers stoppen, staat in een rapport van de inspectie.",
+        "Dat {300} bakkers stoppen, staat in de weg.",
+    ),
+    Rule(
+        "source.agent",
+        agent,
+        "Het aantal bakkers wordt door het Kansfonds geschat op {300}.",
+        "Het brood wordt door {300} bakkers gebakken.",
+    ),
+    Rule(
+        "source.relative",
+        relative,
+        "Dat is meer dan de {34 procent} die het Nibud in 2019 vond.",
+        "Dat is meer dan de {34 procent} die het Nibud in 2019 kreeg.",
+    ),
+    Rule(
+        "source.perfect",
+        perfect,
+        "Het CBS heeft dinsdag bekendgemaakt dat er {300} bakkers zijn.",
+        "De politie heeft dinsdag {300} bakkers aangehouden.",
+    ),
+    Rule(
+        "source.subject_verb",
+        reporting_verb,
+        "Het CBS meldt dat er {300} bakkers zijn.",
+        "In april meldden zich {300} bakkers.",
+    ),
+    Rule(
+        "source.speaker",
+        speaker,
+        "Jansen: “Er zijn {300} bakkers in de stad.”",
+        "Totaal: {300} bakkers.",
+    ),
+    Rule(
+        "source.credit",
+        credit,
+        "Het gaat om {300} bakkers (bron: Eurostat).",
+        "Een nieuwe bron: {300} zonneparken.",
+    ),
 )
-"""All constructions; where two find the same reporting words, the earlier one stands."""
+"""All constructions; where two find the same reporting words, the earlier one stands. A few have a second name:
+``source.says_so`` (``aldus``, after what is said) and ``source.verb_subject`` (``meldt het CBS``)."""
 
 
 def constructions(line: Line) -> list[Found]:
     """Everything the rules find in a sentence, in text order, one for each set of reporting words."""
     found: dict[int, Found] = {}
-    for rule in RULES:
-        for hit in rule(line):
+    for rule in SOURCE_RULES:
+        for hit in rule.find(line):
             taken = any(at in found for at in range(hit.cue[0], hit.cue[1]))
             if not taken:
                 found[hit.cue[0]] = hit

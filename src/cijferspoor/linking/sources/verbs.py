@@ -137,7 +137,11 @@ def _reports(line: Line, verb: Verb, subject: Subject, index: int, end: int) -> 
     if subject.inverted and line.is_in(line.opening(), "complements") and line.mark(index - 1) == ",":
         return verb.kind in {"content", "quantity", "evidence"}  # `Dat het ernstig is, onderstreept Jansen`
     if subject.inverted and subject.quoted:
-        if verb.kind != "quantity" and line.mark(index - 1) == "," and not _closes(line, phrase.last):
+        if (
+            verb.kind != "quantity"
+            and line.mark(index - 1) == ","
+            and not _closes(line, _past_particle(line, phrase.last, verb))
+        ):
             return False
         if subject.about == "before" or verb.kind in {"evidence", "quotation"}:
             return phrase.kind in NAMED
@@ -149,6 +153,12 @@ def _reports(line: Line, verb: Verb, subject: Subject, index: int, end: int) -> 
     if verb.kind == "quantity":
         return phrase.kind in NAMED or _complement(line, verb, end)
     return verb.needs_number or _complement(line, verb, phrase.last if subject.inverted else end)
+
+
+def _past_particle(line: Line, index: int, verb: Verb) -> int:
+    """Past the particle of a split verb right behind its subject: ``gaf Jansen toe``."""
+    said = tuple(line.low(index + at) for at in range(len(verb.particles)))
+    return index + len(said) if said == tuple(verb.particles) else index
 
 
 def _closes(line: Line, index: int) -> bool:

@@ -17,7 +17,7 @@ def edit_script(form: str, lemma: str) -> str:
     case = "L" if lemma == lemma.lower() else "K"
     source = form.lower() if case == "L" else form
     match = SequenceMatcher(None, source, lemma, autojunk=False).find_longest_match()
-    if match.size == 0:
+    if match.size == 0 or "|" in lemma:
         return f"!{lemma}"
     cut, rest = match.a, len(source) - match.a - match.size
     return "|".join((case, str(cut), lemma[: match.b], str(rest), lemma[match.b + match.size :]))

@@ -102,12 +102,15 @@ def copula(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
 
 def bracketed(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Found:
     """``een hoogleraar (63)``, ``Jansen (17 jaar)``, ``verdachten (23, 29 en 50 jaar)``, ``jongeren (12-25 jaar)``."""
-    if norm_at(tokens, i) != "(" or i == 0 or tokens[i - 1].kind != "word" or norm_at(tokens, i + 1) == "":
+    initial = i > 1 and tokens[i - 1].text == "." and len(tokens[i - 2].text) == 1 and tokens[i - 2].text.isupper()
+    if norm_at(tokens, i) != "(" or i == 0 or norm_at(tokens, i + 1) == "":
+        return None
+    if tokens[i - 1].kind != "word" and not initial:
         return None
     listed, joints = _bracketed_list(tokens, i + 1, lexicon)
     if not listed or norm_at(tokens, listed[-1].last) != ")" or tokens[i + 1].kind != "digits":
         return None
-    last, before = listed[-1], tokens[i - 1]
+    last, before = listed[-1], tokens[i - 1 - initial]  # `Karim E.B. (37)`
     # `Ruim een kwart (57) van de fietsers`: a number in brackets after a number is that number again
     if joined_fraction(before.norm, lexicon) or cardinal_at(tokens, i - 1, lexicon) or before.norm in _amounts(lexicon):
         return None

@@ -44,11 +44,12 @@ def mark_changes(tokens: Sequence[Token], drafts: list[Draft], lexicon: Lexicon)
     for earlier, later in itertools.pairwise(drafts):
         _inserted(tokens, earlier, later, lexicon)
     elliptic_share(tokens, drafts, lexicon)
+    for made in drafts:
+        implied_money(tokens, made, lexicon)
     for earlier, later in itertools.pairwise(drafts):
         elliptic_money(tokens, earlier, later, lexicon)
         from_to(tokens, earlier, later, lexicon)
     for made in drafts:
-        implied_money(tokens, made, lexicon)
         arrives(tokens, made, lexicon)
     for earlier, later in itertools.pairwise(drafts):
         # Words between two numbers belong to one of them only.

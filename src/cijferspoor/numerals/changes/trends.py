@@ -56,11 +56,27 @@ def trend_of(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Directio
             if tokens[i].norm in words["verbs"][direction] or tokens[i].norm in words["nouns"][direction]:
                 return direction
     # The parts of a verb stand in one clause: `waar men de straat op ging, was het aandeel met 35 procent hoog`.
-    norms = {tokens[i].norm for i in (*_segment(tokens, made.first - 1, -1), *_segment(tokens, made.last, 1))}
+    clause = sorted((*_segment(tokens, made.first - 1, -1), *_segment(tokens, made.last, 1)))
     for direction in DIRECTIONS:
-        if norms & words["particle_verbs"][direction] and norms & words["particles"][direction]:
+        if _split_verb(tokens, clause, words["particle_verbs"][direction], words["particles"][direction], lexicon):
             return direction
     return None
+
+
+def _split_verb(
+    tokens: Sequence[Token], clause: list[int], verbs: frozenset[str], particles: frozenset[str], lexicon: Lexicon
+) -> bool:
+    """``nam met 12 procent toe``: a verb with its particle behind it; not ``in een hal viel hij``."""
+    first = next((i for i in clause if tokens[i].norm in verbs), None)
+    if first is None:
+        return False
+    for i in clause:
+        if i > first and tokens[i].norm in particles:
+            following = tokens[i + 1] if i + 1 < len(tokens) else None
+            if following is None or following.kind == "sign" or following.norm in lexicon.changes.after_particle:
+                return True
+    # `toen het aantal met 12 procent op liep`: in a subordinate clause the two stand side by side
+    return tokens[first - 1].norm in particles and first > 0
 
 
 def _segment(tokens: Sequence[Token], first: int, step: int) -> Iterable[int]:
@@ -157,15 +173,17 @@ def _bare_decimal(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> boo
 
 def elliptic_money(tokens: Sequence[Token], first: Draft, second: Draft, lexicon: Lexicon) -> None:
     """``1,2 miljard euro dit jaar en 800 miljoen volgend jaar``: millions of nothing else are money too."""
-    if first.kind == "money" and first.unit is not None and _millions_of_nothing(tokens, second, lexicon):
-        unit = first.unit
-        second.unit = Unit(second.quantity.first, second.quantity.last, "money", unit.code, unit.factor)
-        second.kind, second.factor, second.rule = "money", unit.factor, "money.elliptic"
+    if first.kind == "money" and _millions_of_nothing(tokens, second, lexicon):
+        second.unit = _moved(first, second)
+        second.kind, second.factor, second.rule = "money", first.factor, "money.elliptic"
 
 
 def implied_money(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> None:
     """``Anderlecht vangt 20 miljoen``: money by the verb; the currency is not stated, so it stays open."""
     if not _millions_of_nothing(tokens, made, lexicon):
+        return
+    if tokens[made.quantity.last - 1].norm in lexicon.units.money_powers:
+        made.kind, made.rule = "money", "money.implied"  # `3,4 miljard`: what comes in such numbers is named or money
         return
     around = tokens[max(0, made.first - _MONEY_REACH) : made.last + _MONEY_REACH]
     if any(token.norm in lexicon.units.money_cues for token in around):
