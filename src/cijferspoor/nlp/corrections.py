@@ -17,6 +17,8 @@ from cijferspoor.nlp.inflection import adjective_base, infinitive, strong
 NAME = "cijferspoor_corrections"
 PARTICLE = "compound:prt"
 _PAST = tuple(f"{consonant}{ending}" for consonant in "fhklmnprsgvlrw" for ending in ("tten", "dden"))
+_SYMBOLS = frozenset("%‰€$£+=×÷°&§#~^@©®™→<>|\\/*_-–") | {"+/-", "&amp;"}
+"""Marks that are not always punctuation; others are (``,,`` and ``''`` are quotation marks of old newspapers)."""
 _AUXILIARY = ("aux", "aux:pass", "cop")
 
 
@@ -25,8 +27,16 @@ def corrections(doc: Doc) -> Doc:
     """Mend parts of speech, then lemmas, then separated verbs."""
     parsed = doc.has_annotation("DEP")
     for token in doc:
+        if token.text not in _SYMBOLS and not any(char.isalnum() for char in token.text) and not token.is_space:
+            token.pos_, token.lemma_ = "PUNCT", token.text
+            token.dep_ = "punct" if token.dep and token.dep_ != "ROOT" else token.dep_
+            token.set_morph("")
+            continue
         if parsed and token.pos_ in ("AUX", "VERB") and token.lemma_ in default_lexicon().verbs.auxiliaries:
             token.pos_ = "AUX" if token.dep_ in _AUXILIARY else "VERB"
+        elif token.pos_ in ("VERB", "NOUN") and token.lower_ in default_lexicon().verbs.adverbs:
+            token.pos_, token.lemma_ = "ADV", token.lower_
+            continue
         token.lemma_ = _lemma(token)
     particles = default_lexicon().verbs.prefixes
     for token in doc:

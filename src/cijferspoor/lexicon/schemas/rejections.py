@@ -28,6 +28,8 @@ class Clock(WordList):
 
     before: list[str]
     """Prepositions before a time of day."""
+    opening: list[str]
+    """Near a range of hours, these make it opening hours."""
     sure: list[str]
     """Those after which a whole number of hours is a time of day."""
     parts_of_day: list[str]

@@ -10,6 +10,8 @@ class Verbs(WordList):
 
     auxiliaries: list[str]
     """Infinitives of the verbs that are auxiliary or not by their place in the sentence."""
+    adverbs: list[str]
+    """Adverbs that look like verbs or nouns."""
     prefixes: list[str]
     """What may stand, glued, before a verb: ``waar`` in ``waargenomen``."""
     in_e: list[str]

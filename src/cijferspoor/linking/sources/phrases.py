@@ -30,7 +30,8 @@ class PhraseFinder(NounFinder):
         if low in self.lists["person_pronouns"] and not self._possessive(index):
             return Phrase(index, index + 1, "pronoun", index, index + 1)
         if low in self.lists["first_person"]:
-            return None
+            ours = self.group(index + 1)  # `onze directeur Tine Claus`, but not `onze lezers`
+            return ours if ours is not None and ours.kind in PERSONS and ours.capitals else None
         while index < len(tokens) and tokens[index].low in self.lists["determiners"] and not self._title(index):
             determiner = determiner or tokens[index].low
             index += 1

@@ -12,6 +12,8 @@ from cijferspoor.linking.sources.words import Verb
 CLAUSE_ENDS = frozenset({",", ".", ":", ";", "!", "?", ""})
 NAMED = frozenset({"report", "organisation", "name", "pronoun", "report_pronoun"}) | PERSONS
 """Phrases that can vouch; ``other`` is any common noun."""
+_NUMBER_REACH = 12
+"""Tokens from a verb that counts to its number: ``telde het Centraal Bureau voor de Statistiek (CBS) 114 dieren``."""
 BODIES = frozenset({"organisation"}) | PERSONS
 
 
@@ -122,7 +124,7 @@ def _cancelled(line: Line, index: int) -> bool:
 
 def _number_after(line: Line, end: int, *, counts: bool) -> bool:
     """A number follows; for a verb that counts, not one of what a body has: ``telde 300 leden``."""
-    for at in range(end, min(end + 8, len(line))):
+    for at in range(end, min(end + _NUMBER_REACH, len(line))):
         if line.words.is_number(line.low(at)):
             return not counts or not any(line.low(near) in line.words.members for near in range(at + 1, at + 4))
     return False

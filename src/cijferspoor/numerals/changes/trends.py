@@ -56,11 +56,19 @@ def trend_of(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Directio
             if tokens[i].norm in words["verbs"][direction] or tokens[i].norm in words["nouns"][direction]:
                 return direction
     # The parts of a verb stand in one clause: `waar men de straat op ging, was het aandeel met 35 procent hoog`.
-    clause = sorted((*_segment(tokens, made.first - 1, -1), *_segment(tokens, made.last, 1)))
+    clause = sorted((*_segment(tokens, _before_amount(tokens, made, lexicon), -1), *_segment(tokens, made.last, 1)))
     for direction in DIRECTIONS:
         if _split_verb(tokens, clause, words["particle_verbs"][direction], words["particles"][direction], lexicon):
             return direction
     return None
+
+
+def _before_amount(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> int:
+    """The token before a number, past ``, met respectievelijk``, which opens no clause of its own."""
+    i = made.first - 1
+    while norm_at(tokens, i) in (*lexicon.changes.fillers, "met"):
+        i -= 1
+    return i - 1 if norm_at(tokens, i) == "," and i < made.first - 1 else made.first - 1
 
 
 def _split_verb(

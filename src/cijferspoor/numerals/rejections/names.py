@@ -65,6 +65,10 @@ def _is_measured(tokens: Sequence[Token], i: int, last: int, lexicon: Lexicon) -
     return aged or rest[0] in ("en",)
 
 
+_CLAUSE = 25
+"""Tokens that a number may continue the clause before it over."""
+
+
 def named_number(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
     """``Windows 11``, ``Boeing 737``: a capitalised word inside the sentence, a number, and no noun after it."""
     if i < 2 or tokens[i].kind != "digits" or not tokens[i].text.isdecimal() or len(tokens[i].text) > 3:
@@ -88,9 +92,20 @@ def named_number(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
     number = cardinal_at(tokens, i, lexicon)
     follower = tokens[i + 1] if i + 1 < len(tokens) else None
     ends = follower is None or follower.text in ".,;:)?!" or follower.norm in lexicon.numbers.after_fraction
-    if number is None or number.last != i + 1 or not ends or unit_of(tokens, number, lexicon):
+    if number is None or number.last != i + 1 or not ends or unit_of(tokens, number, lexicon) or _gapped(tokens, i):
         return None
     return i + 1, "name"
+
+
+def _gapped(tokens: Sequence[Token], i: int) -> bool:
+    """``in Gent sloten 25 winkels, in Brugge 69``: the same preposition and another name, with a number, before it."""
+    preposition = norm_at(tokens, i - 2)
+    if preposition not in ("in", "bij", "op", "te", "uit") or norm_at(tokens, i - 3) not in (",", "en", "tegen"):
+        return False
+    for k in range(max(0, i - _CLAUSE), i - 3):
+        if tokens[k].norm == preposition and tokens[k + 1].text[:1].isupper():
+            return any(token.kind == "digits" for token in tokens[k + 2 : i - 3])
+    return False
 
 
 def named_word(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:

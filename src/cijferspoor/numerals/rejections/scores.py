@@ -45,6 +45,10 @@ def _scores(tokens: Sequence[Token], i: int, a: int, b: int, lexicon: Lexicon) -
     return not unit and not counted and (cued or spaced) and b <= 30
 
 
+_NEAR = 8
+"""How many tokens around a range of hours may speak of opening or calling."""
+
+
 def clock_words(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
     """``om twee uur``, ``half drie``, ``kwart over drie``, ``tussen 10 en 12 uur 's avonds``."""
     clock, word = lexicon.rejections.clock, tokens[i].norm
@@ -61,8 +65,19 @@ def clock_words(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
     if hour is None or hour.value is None or not 0 <= hour.value <= 24 or hour.weak:
         return None
     before = norm_at(tokens, i - 1)
+    if norm_at(tokens, hour.last) in ("tot", "en", "-", "–") and (last := _opening_hours(tokens, hour.last, lexicon)):
+        return last, "clock_time"
     if norm_at(tokens, hour.last) == "uur" and before in clock.before:
         part = norm_at(tokens, hour.last + 1)
         if before in clock.sure or part in clock.parts_of_day:
             return hour.last + 1, "clock_time"
     return None
+
+
+def _opening_hours(tokens: Sequence[Token], joint: int, lexicon: Lexicon) -> int | None:
+    """``op werkdagen tussen 9 en 12 uur``: the token after it, where words of opening or calling stand near."""
+    until = cardinal_at(tokens, joint + 1, lexicon)
+    if until is None or until.value is None or not 0 < until.value <= 24 or norm_at(tokens, until.last) != "uur":
+        return None
+    around = {token.norm for token in tokens[max(0, joint - _NEAR) : until.last + _NEAR]}
+    return until.last + 1 if around & set(lexicon.rejections.clock.opening) else None
