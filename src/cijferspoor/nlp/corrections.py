@@ -30,7 +30,7 @@ def corrections(doc: Doc) -> Doc:
         if token.text not in _SYMBOLS and not any(char.isalnum() for char in token.text) and not token.is_space:
             token.pos_, token.lemma_ = "PUNCT", token.text
             token.dep_ = "punct" if token.dep and token.dep_ != "ROOT" else token.dep_
-            token.set_morph("")
+            token.set_morph("")  # type: ignore[attr-defined]  # not in spaCy's stubs
             continue
         if parsed and token.pos_ in ("AUX", "VERB") and token.lemma_ in default_lexicon().verbs.auxiliaries:
             token.pos_ = "AUX" if token.dep_ in _AUXILIARY else "VERB"
