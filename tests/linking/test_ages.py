@@ -118,3 +118,26 @@ def test_each_count_has_the_age_behind_its_own_noun() -> None:
 def test_two_numbers_of_places_are_no_ages() -> None:
     """`van 9 en 10` would read as a list of ages, but what follows is no year."""
     assert figure_of("Er deden 12 kinderen van 9 en 10 scholen mee.", "12").age is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "youngest", "oldest"),
+    [
+        # when it was so may stand between
+        ("40 procent was bij aanmelding minderjarig.", "40 procent", None, 17),
+        ("Twee derde was tijdens de opname jonger dan 25 jaar.", "Twee derde", None, 24),
+        # but not whom the age is said of
+        ("Van de bakkers is 30 procent bij een boer jonger dan 40 in dienst.", "30 procent", None, None),
+        # what a count is about
+        ("Er kwamen 300 klachten. Twaalf daarvan gingen over iemand onder de achttien.", "Twaalf", None, 17),
+        # places may stand between a noun and its age
+        ("Er kwamen 80 leerlingen uit Delft van 12 tot 18 jaar.", "80", 12, 17),
+        ("Er kwamen 80 leerlingen met een oppas van 30 jaar.", "80", None, None),
+        # only the tree shows whose predicate it is
+        ("Een derde van de leden die stopten, is volgens de bond zelf jonger dan 18.", "Een derde", None, 17),
+        ("Bij een derde van de ruzies was de dader zelf minderjarig.", "een derde", None, None),
+    ],
+)
+def test_words_between_a_figure_and_its_age(text: str, quote: str, youngest: int | None, oldest: int | None) -> None:
+    age = figure_of(text, quote).age
+    assert (age and (age.min, age.max)) == (None if youngest is None and oldest is None else (youngest, oldest))

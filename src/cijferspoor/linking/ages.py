@@ -9,6 +9,7 @@ from cijferspoor.lexicon import Lexicon
 from cijferspoor.linking.figure import Link, LinkedFigure, SentenceView
 from cijferspoor.linking.rule import Rule
 from cijferspoor.linking.syntax import figure_top, is_subject_of, top
+from cijferspoor.numerals.ages import is_person
 from cijferspoor.numerals.number import AgeMention
 from cijferspoor.numerals.tokens import Token, index_at
 
@@ -80,7 +81,7 @@ def _predicate(case: Case) -> bool:
         start = case.own.end
     if not case.behind or start > age.start or any(char in ";:" for char in view.text[start : age.start]):
         return False
-    words = _without_relative(_plain_words(view, start, age.start))
+    words = _without_moment(_without_relative(_plain_words(view, start, age.start)), case.lexicon)
     allowed = {*linking.copulas, *linking.predicate_fillers}
     inside = all(word in allowed or word == "" for word in words)
     return len(words) <= _PREDICATE and inside and (case.share or bool(set(words) & set(linking.copulas)))
@@ -135,7 +136,7 @@ AGE_RULES: tuple[Rule[Callable[[Case], bool]], ...] = (
     Rule(
         "age.subject",
         _subject,
-        "{Een derde} van de leden die vorig jaar vertrokken, is op het moment van vertrek jonger dan 18.",
+        "{Een op de drie} leden van de zwembond in het oosten van het land is minderjarig.",
         "Bij {een derde} van de ruzies was de dader zelf minderjarig.",
     ),
 )
@@ -217,6 +218,17 @@ def _plain_words(view: SentenceView, start: int, end: int) -> list[str]:
         depth += (token.text == "(") - (token.text == ")")
         if depth == 0 and token.text != ")" and not view.in_period(token.start):
             words.append(token.norm)
+    return words
+
+
+def _without_moment(words: list[str], lexicon: Lexicon) -> list[str]:
+    """Skip when it was so: ``is bij (de) aanmelding minderjarig``, but not ``is bij een baas jonger dan 40``."""
+    for phrase in map(str.split, lexicon.linking.moments):
+        for i in range(len(words) - len(phrase)):
+            end = i + len(phrase)
+            noun = end + (words[end] in ("de", "het", "hun", "een"))
+            if words[i:end] == phrase and not (noun < len(words) and is_person(words[noun], lexicon)):
+                return words[:i] + words[noun + 1 :]
     return words
 
 

@@ -54,6 +54,8 @@ class Linking(WordList):
     """Words at the start of a predicate that are left out of a property."""
     predicate_fillers: list[str]
     """Words that may stand between a figure and the age its predicate gives."""
+    moments: list[str]
+    """Openers of a phrase that says when an age was so."""
     age_bridges: list[str]
     """Words between a counted noun and its age."""
     mean_words: list[str]
