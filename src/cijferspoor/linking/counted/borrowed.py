@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 
 from cijferspoor.linking.counted.antecedents import (
@@ -14,8 +13,8 @@ from cijferspoor.linking.counted.antecedents import (
 )
 from cijferspoor.linking.counted.own import link
 from cijferspoor.linking.counted.site import LOOKBACK, Site
-from cijferspoor.linking.figure import Link, LinkedFigure
-from cijferspoor.linking.nouns import noun_phrase_at, plural_like
+from cijferspoor.linking.figure import Link
+from cijferspoor.linking.nouns import plural_like
 from cijferspoor.linking.syntax import SUBJECTS, figure_top
 from cijferspoor.linking.words import any_at, words_of
 from cijferspoor.numerals.ages import is_person
@@ -152,37 +151,6 @@ def whole_in_tree(site: Site) -> Link | None:
         if phrase is not None and phrase.head_start == word.start:
             return link(site, phrase, "counted.tree")
     return None
-
-
-def respective(site: Site) -> Link | None:
-    """``Vrouwen kennen hun belager vaker dan mannen: 66 tegenover 48 procent``: each number has its own group."""
-    pair = _pair(site)
-    if not pair or site.figure not in pair:
-        return None
-    before = range(max(0, index_at(site.tokens, pair[0].start) - LOOKBACK), index_at(site.tokens, pair[0].start))
-    than = next((i for i in reversed(before) if site.tokens[i].norm == "dan"), -1)
-    groups = [_group(site, range(before.start, than)), _group(site, range(than + 1, before.stop))] if than > 0 else []
-    return groups[pair.index(site.figure)] if len(groups) == 2 and all(groups) else None
-
-
-def _pair(site: Site) -> list[LinkedFigure]:
-    """The figure and the one it is compared with, when only a word of comparison stands between them."""
-    near = [*site.view.before(site.figure.start)[:1], site.figure, *site.view.after(site.figure.end)[:1]]
-    for first, second in itertools.pairwise(near):
-        joint = site.view.text[first.end : second.start].strip().lower()
-        opened = site.view.text[: first.start].rstrip()[-1:] in ("(", ":")
-        if joint in site.lexicon.linking.pair_links and opened and first.is_part and second.is_part:
-            return [first, second]
-    return []
-
-
-def _group(site: Site, places: range) -> Link | None:
-    """The people named among these tokens, when there is one such noun; the first word of a sentence may be it."""
-    found = [i for i in places if is_person(site.tokens[i].norm, site.lexicon)]
-    if len(found) != 1:
-        return None
-    phrase = noun_phrase_at(site.view.text, site.tokens, found[0], plural=True, lexicon=site.lexicon)
-    return Link(phrase.start, phrase.end, "counted.respective", phrase.lemma) if phrase else None
 
 
 def _clause_starts(site: Site) -> list[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cijferspoor.lexicon import Lexicon
-from cijferspoor.linking.counted import borrowed, own
+from cijferspoor.linking.counted import borrowed, own, pairs
 from cijferspoor.linking.counted.antecedents import nearest_noun
 from cijferspoor.linking.counted.site import Discourse, Site
 from cijferspoor.linking.figure import Link, LinkedFigure, SentenceView
@@ -55,7 +55,7 @@ COUNTED_RULES: tuple[Rule[Callable[[Site], Link | None]], ...] = (
     ),
     Rule(
         "counted.respective",
-        borrowed.respective,
+        pairs.respective,
         "Vrouwen fietsen vaker dan mannen: {66} tegenover 48 procent.",
         "Vrouwen fietsen vaker dan mannen: {66 procent} fietst dagelijks.",
     ),

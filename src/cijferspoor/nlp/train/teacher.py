@@ -10,88 +10,20 @@ from __future__ import annotations
 
 import random
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
 from cijferspoor.nlp.train.arborescence import best_tree
-from cijferspoor.nlp.train.frog import FrogWord
-from cijferspoor.nlp.train.scripts import KEEP_TEACHER, apply_script, edit_script
+from cijferspoor.nlp.train.corpora import Labelled
+from cijferspoor.nlp.train.scripts import KEEP_TEACHER, apply_script
 from cijferspoor.nlp.train.treebank import Tree, Word
+from cijferspoor.nlp.train.vocabulary import LETTERS, UNKNOWN, Vocabulary, letters_of, script_of
 
-Labelled = tuple[Tree, list[FrogWord]]
-
-_UNKNOWN = 1
-_LETTERS = 20
-"""Letters of a word that are read: the first and the last ten of longer ones."""
 _MASK = -1e9
-
-
-@dataclass
-class Index:
-    """Numbers for strings; 0 is padding, 1 the unknown."""
-
-    known: dict[str, int] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, strings: Iterable[str], least: int = 1) -> Index:
-        """An index of the strings seen at least ``least`` times, the most frequent first."""
-        counts = Counter(strings)
-        kept = sorted((s for s, n in counts.items() if n >= least), key=lambda s: (-counts[s], s))
-        return cls({s: i + 2 for i, s in enumerate(kept)})
-
-    def __getitem__(self, string: str) -> int:
-        return self.known.get(string, _UNKNOWN)
-
-    def __len__(self) -> int:
-        return len(self.known) + 2
-
-    def names(self) -> list[str]:
-        """The strings by number."""
-        return ["", "", *self.known]
-
-
-def _script(word: Word, frog: FrogWord) -> str:
-    return KEEP_TEACHER if frog.lemma == word.lemma else edit_script(word.form, word.lemma)
-
-
-def _letters(form: str) -> str:
-    return form if len(form) <= _LETTERS else form[: _LETTERS // 2] + form[-_LETTERS // 2 :]
-
-
-@dataclass
-class Vocabulary:
-    """All strings the teacher knows."""
-
-    words: Index
-    letters: Index
-    tags: Index
-    relations: Index
-    entities: Index
-    morphs: Index
-    scripts: Index
-    deps: Index
-
-    @classmethod
-    def of(cls, data: Sequence[Labelled]) -> Vocabulary:
-        """The vocabulary of the training sentences."""
-        words = [word for tree, _ in data for word in tree]
-        frogs = [frog for _, frog_tree in data for frog in frog_tree]
-        pairs = [pair for tree, frog_tree in data for pair in zip(tree, frog_tree, strict=True)]
-        return cls(
-            words=Index.of((word.form.lower() for word in words), least=2),
-            letters=Index.of((letter for word in words for letter in word.form), least=3),
-            tags=Index.of(frog.tag for frog in frogs),
-            relations=Index.of(frog.relation for frog in frogs),
-            entities=Index.of(frog.entity for frog in frogs),
-            morphs=Index.of(f"{word.pos}|{word.feats}" for word in words),
-            scripts=Index.of((_script(word, frog) for word, frog in pairs), least=2),
-            deps=Index.of(word.dep for word in words),
-        )
 
 
 @dataclass
@@ -140,7 +72,7 @@ class Teacher(nn.Module):
         """[sentences, words + 1, width] with the root in front, and [sentences, words, .] for tags and lemmas."""
         words = batch.words
         if self.training:
-            words = torch.where(torch.rand(words.shape) < 0.2, torch.full_like(words, _UNKNOWN), words)
+            words = torch.where(torch.rand(words.shape) < 0.2, torch.full_like(words, UNKNOWN), words)
         b, n, c = batch.letters.shape
         letters = self.letter(batch.letters.view(b * n, c)).transpose(1, 2)
         spelled = torch.relu(self.convolution(letters)).amax(-1).view(b, n, -1)
@@ -173,14 +105,14 @@ class Teacher(nn.Module):
         """The tensors of some sentences; position 0 is the root."""
         v, n = self.vocabulary, max(len(tree) for tree, _ in data) + 1
         size = (len(data), n)
-        words, letters = torch.zeros(size, dtype=torch.long), torch.zeros(*size, _LETTERS, dtype=torch.long)
+        words, letters = torch.zeros(size, dtype=torch.long), torch.zeros(*size, LETTERS, dtype=torch.long)
         frog, bias = torch.zeros(*size, 5, dtype=torch.long), torch.zeros(len(data), n - 1, n, dtype=torch.long)
         targets = torch.zeros(len(data), n - 1, 4, dtype=torch.long)
-        words[:, 0], shift = _UNKNOWN, len(v.relations)
+        words[:, 0], shift = UNKNOWN, len(v.relations)
         for s, (tree, frogs) in enumerate(data):
             for i, (word, f) in enumerate(zip(tree, frogs, strict=True)):
                 words[s, i + 1] = v.words[word.form.lower()]
-                spelled = [v.letters[letter] for letter in _letters(word.form)]
+                spelled = [v.letters[letter] for letter in letters_of(word.form)]
                 letters[s, i + 1, : len(spelled)] = torch.tensor(spelled)
                 far = max(-10, min(10, f.head - i)) + 10 if f.head >= 0 else 10
                 head_tag = v.tags[frogs[f.head].tag] if f.head >= 0 else 0
@@ -193,7 +125,7 @@ class Teacher(nn.Module):
                 if gold:
                     head = 0 if word.head == i else word.head + 1
                     targets[s, i] = torch.tensor(
-                        [v.morphs[f"{word.pos}|{word.feats}"], v.scripts[_script(word, f)], head, v.deps[word.dep]]
+                        [v.morphs[f"{word.pos}|{word.feats}"], v.scripts[script_of(word, f)], head, v.deps[word.dep]]
                     )
         lengths = torch.tensor([len(tree) + 1 for tree, _ in data])
         return Batch(words, letters, frog, bias, lengths, targets if gold else None)
