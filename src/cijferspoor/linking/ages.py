@@ -14,6 +14,7 @@ from cijferspoor.numerals.number import AgeMention
 from cijferspoor.numerals.tokens import Token, index_at
 
 _BRIDGE = 5
+_FRONTED = 3
 _PLACE = ("in", "uit", "te", "bij")
 _PREDICATE = 8
 _RELATIVE = 14
@@ -92,7 +93,9 @@ def _fronted(case: Case) -> bool:
     view, age = case.view, case.age
     words = _words(view.tokens, age.end, case.figure.start) if age.end <= case.figure.start else []
     opens = not view.text[view.sentence.start : age.start].strip(" '\"‘“„•-–")
-    return case.share and opens and len(words) == 1 and words[0] in case.lexicon.linking.copulas
+    linking = case.lexicon.linking
+    inside = 0 < len(words) <= _FRONTED and set(words) <= {*linking.copulas, *linking.predicate_fillers}
+    return case.share and opens and inside and words[0] in linking.copulas
 
 
 def _subject(case: Case) -> bool:

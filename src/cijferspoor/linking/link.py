@@ -92,7 +92,7 @@ def _view(
 
 
 def _tagged(tokens: tuple[Token, ...], clause: Clause) -> tuple[Token, ...]:
-    """The tokens with the part of speech and lemma of the words they are, or are a part of."""
+    """The tokens with the part of speech of the words they are, or are a part of."""
     if not clause.words:
         return tokens
     tagged = []

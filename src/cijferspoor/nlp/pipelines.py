@@ -103,6 +103,7 @@ def clause_of(words: Sequence[Token], start: int) -> Clause:
                 head=token.head.i - first if 0 <= token.head.i - first < len(words) else at,
                 plural="Plur" in token.morph.get("Number", []),
                 finite="Fin" in token.morph.get("VerbForm", []),
+                infinitive="Inf" in token.morph.get("VerbForm", []),
             )
             for at, token in enumerate(words)
         )

@@ -22,7 +22,7 @@ class Word:
 
     ``start`` and ``end`` are half-open code-point offsets in the article; ``head`` is the index in the sentence
     of the word it depends on, its own index for the root (and where there is no parser). ``plural`` and
-    ``finite`` are its morphology: ``Number=Plur``, ``VerbForm=Fin``.
+    ``finite`` and ``infinitive`` are its morphology: ``Number=Plur``, ``VerbForm=Fin``, ``VerbForm=Inf``.
     """
 
     start: int
@@ -34,6 +34,7 @@ class Word:
     head: int
     plural: bool = False
     finite: bool = False
+    infinitive: bool = False
 
 
 VERBS = ("VERB", "AUX")
@@ -65,16 +66,22 @@ class Clause:
     def predicates(self, index: int) -> bool:
         """Is the word the finite verb of its clause? It heads one, and no other word there is finite."""
         word = self.words[index]
-        if word.pos not in VERBS or not word.finite or word.dep not in CLAUSES:
+        # The plural of the present is spelled as the infinitive, and may be taken for it; not in a headline.
+        plural = word.infinitive and self.words[-1].text in ".!?" and word.dep in ("ROOT", "conj", "parataxis")
+        if word.pos not in VERBS or not (word.finite or plural) or word.dep not in CLAUSES:
             return False
         return not any(other.finite for step in (-1, 1) for other in self._beside(index, step))
 
     def _beside(self, index: int, step: int) -> Iterator[Word]:
         """The words from the one beside ``index`` up to a mark that ends a clause."""
         at = index + step
-        while 0 <= at < len(self.words) and self.words[at].text not in BREAKS:
+        while 0 <= at < len(self.words) and self.words[at].text not in BREAKS and not self._next_number(at):
             yield self.words[at]
             at += step
+
+    def _next_number(self, at: int) -> bool:
+        """``dertig lachten en tien huilden``: a conjunction before a number opens the next clause."""
+        return self.words[at].pos == "CCONJ" and at + 1 < len(self.words) and self.words[at + 1].pos == "NUM"
 
     def children(self, index: int, *deps: str) -> list[int]:
         """The indices of the words that depend on word ``index``, by the labels asked for."""

@@ -56,6 +56,10 @@ class Changes(WordList):
     """Endings of adjectives that ``meer`` and ``minder`` belong to."""
     after_particle: list[str]
     """What may follow the particle of a split verb."""
+    to_level: list[str]
+    """Words between a percentage noun and its number."""
+    scores: list[str]
+    """Near one of these a decimal is no percentage."""
     percentage_nouns: list[str]
     """Nouns whose bare number is a percentage."""
     unit_links: list[str]

@@ -30,6 +30,8 @@ class Clock(WordList):
     """Prepositions before a time of day."""
     opening: list[str]
     """Near a range of hours, these make it opening hours."""
+    lasting: list[str]
+    """Near a range of hours, these make it a duration."""
     sure: list[str]
     """Those after which a whole number of hours is a time of day."""
     parts_of_day: list[str]

@@ -20,6 +20,8 @@ class Units(WordList):
     """Goods that show that ``ton`` is a weight, not 100,000 euros."""
     money_cues: list[str]
     """Words near which millions of nothing else are money."""
+    of_people: list[str]
+    """In a sentence with one of these, billions are people."""
     money_powers: list[str]
     """Powers that, with nothing counted, are money."""
     ton_money: list[str]

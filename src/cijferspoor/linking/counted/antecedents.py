@@ -59,7 +59,8 @@ def nearest_noun(site: Site, stop: int, rule: str, *, people: bool = False) -> L
             return replace(other.counted, rule=rule)
     for i in range(stop - 1, max(-1, stop - 1 - LOOKBACK), -1):
         token = site.tokens[i]
-        if site.view.in_period(token.start) or site.view.figure_at(token.start) is not None:
+        aged = any(age.start <= token.start < age.end for age in site.view.ages)  # `ouder dan 65` names no parent
+        if aged or site.view.in_period(token.start) or site.view.figure_at(token.start) is not None:
             continue
         if token.kind == "word" and (
             is_person(token.norm, site.lexicon) if people else plural_like(token.text, site.lexicon)

@@ -83,6 +83,8 @@ def _participle(site: Site) -> bool:
 
 def loose_noun(site: Site) -> Link | None:
     """``40 procent slachtoffers``: a plural right after a percentage, when nothing else can be its whole."""
+    if site.last < len(site.tokens) and site.tokens[site.last].pos == "ADJ":
+        return None  # `is 40 procent ontevreden`
     phrase = site.phrase(site.last, plural=True, past_figures=False)
     if phrase is None or not site.share or not plural_like(phrase.head, site.lexicon):
         return None

@@ -14,6 +14,7 @@ from cijferspoor.nlp.train.student import Scores
 from cijferspoor.nlp.train.treebank import Tree
 
 VERSION = "1.0.0"
+SPACY = ">=3.8.0,<3.9.0"
 SOURCES = (
     ("UD_Dutch-LassySmall", "https://github.com/UniversalDependencies/UD_Dutch-LassySmall", "CC BY-SA 4.0"),
     ("UD_Dutch-Alpino", "https://github.com/UniversalDependencies/UD_Dutch-Alpino", "CC BY-SA 4.0"),
@@ -36,6 +37,8 @@ def dress(nlp: Language, scores: dict[str, Scores]) -> None:
         for name, url, license_ in SOURCES
     ]
     nlp.meta["performance"] = {key: round(value, 4) for key, value in scores.get("student", {}).items()}
+    nlp.meta["spacy_version"] = SPACY
+    nlp.config["paths"] = {"train": None, "dev": None}  # the folders it was trained in are nobody's business
     # What no component reads at run time is not shipped.
     nlp.vocab.lookups.remove_table("lexeme_norm") if nlp.vocab.lookups.has_table("lexeme_norm") else None
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from cijferspoor.lexicon import Lexicon
+from cijferspoor.numerals.ages import is_person
 from cijferspoor.numerals.draft import Draft
 from cijferspoor.numerals.tokens import Token, norm_at
 from cijferspoor.numerals.units import Unit
-from cijferspoor.numerals.vocabulary import closed_words
+from cijferspoor.numerals.vocabulary import closed_words, trend_vocabulary
 from cijferspoor.records.figure import Change, Direction
 
 DIRECTIONS: tuple[Direction, ...] = ("up", "down")
@@ -150,20 +151,52 @@ def share_unit(tokens: Sequence[Token], first: Draft, second: Draft, lexicon: Le
 
 
 def elliptic_share(tokens: Sequence[Token], drafts: Sequence[Draft], lexicon: Lexicon) -> None:
-    """``CD&V (11,2 procent) en Groen (10,9)``: a decimal of nothing else, after a percentage, is one too."""
+    """``CD&V (11,2 procent) en Groen (10,9)``: a decimal of nothing else, parallel to a percentage, is one too."""
     percentage: Draft | None = None
     for made in drafts:
         if made.unit is not None and made.unit.code == "percent":
             percentage = made
         elif not _bare_decimal(tokens, made, lexicon):
             continue
-        elif percentage is not None and percentage.unit is not None:
+        elif percentage is not None and _parallel(tokens, percentage, made, lexicon):
             made.unit = _moved(percentage, made)
             made.kind, made.factor, made.change = percentage.kind, percentage.factor, percentage.change
             made.rule = f"{made.kind}.elliptic"
-        elif any(tokens[i].norm in lexicon.changes.percentage_nouns for i in _segment(tokens, made.first - 1, -1)):
+        elif _after_percentage_noun(tokens, made, lexicon):
             made.unit = Unit(made.quantity.first, made.quantity.last, "share", "percent", 1.0)
-            made.kind, made.rule = "share", "share.elliptic"  # `het percentage ligt op 7,1`
+            made.kind, made.rule = "share", "share.elliptic"
+
+
+def _parallel(tokens: Sequence[Token], percentage: Draft, made: Draft, lexicon: Lexicon) -> bool:
+    """Both alone in brackets, or the second in a stretch of its own without a verb: ``54,9 procent; later 53,8``."""
+    brackets = [(norm_at(tokens, one.first - 1), norm_at(tokens, one.last)) for one in (percentage, made)]
+    if brackets == [("(", ")"), ("(", ")")]:
+        return True
+    between = [token.norm for token in tokens[percentage.last : made.first]]
+    cut = max((k for k, word in enumerate(between) if word in (",", ";", "en", "tegen")), default=-1)
+    verbs = {*lexicon.function_words.verbs, *lexicon.function_words.auxiliaries, *trend_vocabulary(lexicon)}
+    stretch = set(between[cut + 1 :])
+    ends = made.last >= len(tokens) or tokens[made.last].text in ".,;:)!?"
+    blocked = (
+        stretch & verbs or set(between) & set(lexicon.changes.scores) or between[-1:] in (["een"], ["de"], ["het"])
+    )
+    return cut >= 0 and ends and not blocked and made.kind != "change" and percentage.kind == "share"
+
+
+def _after_percentage_noun(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> bool:
+    """``het percentage ligt op 7,1``, ``het percentage met 7,1``: nothing but a verb or preposition between."""
+    allowed = {
+        *lexicon.linking.copulas,
+        *lexicon.changes.to_level,
+        *trend_vocabulary(lexicon),
+        *lexicon.changes.fillers,
+    }
+    for i in _segment(tokens, made.first - 1, -1):
+        if tokens[i].norm in lexicon.changes.percentage_nouns:
+            return True
+        if tokens[i].norm not in allowed:
+            return False
+    return False
 
 
 def _bare_decimal(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> bool:
@@ -190,12 +223,19 @@ def implied_money(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Non
     """``Anderlecht vangt 20 miljoen``: money by the verb; the currency is not stated, so it stays open."""
     if not _millions_of_nothing(tokens, made, lexicon):
         return
-    if tokens[made.quantity.last - 1].norm in lexicon.units.money_powers:
+    if tokens[made.quantity.last - 1].norm in lexicon.units.money_powers and not _of_something(tokens, made, lexicon):
         made.kind, made.rule = "money", "money.implied"  # `3,4 miljard`: what comes in such numbers is named or money
         return
     around = tokens[max(0, made.first - _MONEY_REACH) : made.last + _MONEY_REACH]
     if any(token.norm in lexicon.units.money_cues for token in around):
         made.kind, made.rule = "money", "money.implied"
+
+
+def _of_something(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> bool:
+    """``er zijn er 7,8 miljard``, ``het aantal bijen daalde tot 1,2 miljard``: what is counted was named before."""
+    before = {token.norm for token in tokens[: made.first]}
+    named = before & {"er", *lexicon.linking.number_nouns} or any(is_person(word, lexicon) for word in before)
+    return bool(named) or bool({token.norm for token in tokens} & set(lexicon.units.of_people))
 
 
 def _millions_of_nothing(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> bool:

@@ -114,7 +114,7 @@ def address(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
 
 def list_number(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
     """``1. Titel`` or ``2) punt`` at the start of a sentence, ``3.2 Omvang`` as a heading."""
-    if i == 0 and _section(tokens):
+    if i == 0 and _section(tokens, lexicon):
         return 1, "list_number"
     if i or tokens[0].kind != "digits" or not tokens[0].text.isdecimal() or len(tokens[0].text) > 2:
         return None
@@ -122,12 +122,15 @@ def list_number(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
     return (2, "list_number") if marked and not adjacent(tokens, 2) else None
 
 
-def _section(tokens: Sequence[Token]) -> bool:
+def _section(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """``3.2 Omvang en kenmerken``: a number with a point before a capital, and no full stop at the end."""
     parts = tokens[0].text.split(".")
     numbered = tokens[0].kind == "digits" and len(parts) > 1 and all(0 < len(part) <= 2 for part in parts)
     titled = len(tokens) > 1 and tokens[1].kind == "word" and tokens[1].text[:1].isupper()
-    return numbered and titled and len(tokens) <= _HEADING and tokens[-1].text not in ".!?"
+    if not (numbered and titled and len(tokens) <= _HEADING and tokens[-1].text not in ".!?"):
+        return False
+    number = cardinal_at(tokens, 0, lexicon)  # `3.2 Miljoen mensen`, `2.5 Kilo gevonden` are none
+    return number is None or (number.last == 1 and unit_of(tokens, number, lexicon) is None)
 
 
 def helpline(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:

@@ -65,7 +65,9 @@ def clock_words(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
     if hour is None or hour.value is None or not 0 <= hour.value <= 24 or hour.weak:
         return None
     before = norm_at(tokens, i - 1)
-    if norm_at(tokens, hour.last) in ("tot", "en", "-", "–") and (last := _opening_hours(tokens, hour.last, lexicon)):
+    if norm_at(tokens, hour.last) in ("tot", "en", "-", "–") and (
+        last := _opening_hours(tokens, i, hour.last, lexicon)
+    ):
         return last, "clock_time"
     if norm_at(tokens, hour.last) == "uur" and before in clock.before:
         part = norm_at(tokens, hour.last + 1)
@@ -74,10 +76,12 @@ def clock_words(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Hit:
     return None
 
 
-def _opening_hours(tokens: Sequence[Token], joint: int, lexicon: Lexicon) -> int | None:
+def _opening_hours(tokens: Sequence[Token], first: int, joint: int, lexicon: Lexicon) -> int | None:
     """``op werkdagen tussen 9 en 12 uur``: the token after it, where words of opening or calling stand near."""
     until = cardinal_at(tokens, joint + 1, lexicon)
     if until is None or until.value is None or not 0 < until.value <= 24 or norm_at(tokens, until.last) != "uur":
         return None
+    clock = lexicon.rejections.clock
     around = {token.norm for token in tokens[max(0, joint - _NEAR) : until.last + _NEAR]}
-    return until.last + 1 if around & set(lexicon.rejections.clock.opening) else None
+    led = norm_at(tokens, first - 1) in ("van", "tussen", "vanaf", *clock.opening)
+    return until.last + 1 if led and around & set(clock.opening) and not around & set(clock.lasting) else None
