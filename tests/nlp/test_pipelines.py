@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -47,7 +48,7 @@ def shipped() -> Pipeline:
 
 
 def test_the_shipped_pipeline_gives_what_linking_uses() -> None:
-    assert shipped().provides == {"pos", "lemma", "dep"}
+    assert shipped().provides == {"pos", "morph", "lemma", "dep"}
     assert (shipped().name, shipped().nlp.lang) == (SHIPPED, "nl")
 
 
@@ -191,7 +192,7 @@ def test_an_unknown_name_is_one_line() -> None:
 def test_the_shipped_pipeline_is_listed_first() -> None:
     first = installed_pipelines()[0]
     assert (first.name, first.shipped, first.license) == (SHIPPED, True, "CC BY-SA 4.0")
-    assert first.provides == ("pos", "lemma", "dep")
+    assert first.provides == ("pos", "morph", "lemma", "dep")
     assert first.components == tuple(shipped().nlp.pipe_names)
     assert [info.shipped for info in installed_pipelines()].count(True) == 1
 
@@ -266,7 +267,7 @@ def test_an_installed_pipeline_is_listed(site: Path) -> None:
         "default": False,
         "version": "0.0.1",
         "license": "CC0-1.0",
-        "provides": ["pos"],
+        "provides": ["pos", "morph"],
         "components": ["morphologizer"],
         "path": path,
     }
@@ -277,9 +278,7 @@ def test_an_installed_pipeline_can_be_chosen(site: Path, article: Path) -> None:
     note, _summary = done.stderr.splitlines()
     assert done.returncode == 0
     assert [json.loads(line)["quote"] for line in done.stdout.splitlines()] == QUOTES
-    assert note == (
-        "cijferspoor: note: the pipeline nl_standin gives no lemma and no dep: links go by word lists there"
-    )
+    assert note == ("cijferspoor: note: the pipeline nl_standin gives no dep: links go by word lists there")
 
 
 def invoke(*arguments: str | Path, columns: int = 120) -> Result:
@@ -291,7 +290,7 @@ def test_a_folder_can_be_chosen_and_quiet_is_quiet(site: Path, article: Path) ->
     folder = site / "nl_standin" / "nl_standin-0.0.1"
     result = invoke("extract", "--pipeline", folder, article)
     assert result.exit_code == 0
-    assert "gives no lemma and no dep" in result.stderr
+    assert "gives no dep" in result.stderr
     quiet = invoke("extract", "--pipeline", folder, "--quiet", article)
     assert (quiet.exit_code, quiet.stderr) == (0, "")
     assert quiet.stdout == result.stdout
@@ -337,3 +336,20 @@ def test_a_package_that_is_gone_is_left_out(tmp_path: Path) -> None:
     done = command(tmp_path, "pipelines", "--json")
     assert (done.returncode, done.stderr) == (0, "")
     assert [info["name"] for info in json.loads(done.stdout) if info["name"] in (SHIPPED, "nl_weg")] == [SHIPPED]
+
+
+def test_nothing_that_is_shipped_names_a_folder_of_the_machine_it_was_made_on() -> None:
+    for path in (shipped_path() / "config.cfg", shipped_path() / "meta.json"):
+        assert not re.search(r"(/tmp|/home|/root|/work|[A-Z]:\\\\)", path.read_text(encoding="utf-8")), path
+    assert (shipped_path() / "LICENSE").is_file()
+
+
+def test_a_pipeline_for_another_spacy_says_so_in_one_line(tmp_path: Path) -> None:
+    old = tmp_path / "old"
+    spacy.blank("nl").to_disk(old)
+    meta = json.loads((old / "meta.json").read_text(encoding="utf-8"))
+    (old / "meta.json").write_text(json.dumps({**meta, "spacy_version": ">=2.0.0,<2.1.0"}), encoding="utf-8")
+    loaded = load_pipeline(old)
+    assert loaded is not None
+    assert "was made for another spaCy" in loaded.note
+    assert shipped().note == ""

@@ -207,12 +207,12 @@ def test_other_lemmas_are_left_alone(dep: str, lemma: str) -> None:
 def test_a_doc_has_the_whole_analysis() -> None:
     spacy = pytest.importorskip("spacy")
     tree = separated()
-    tree[0].entity, tree[3].space = "I-PER", False
+    tree[3].space = False
     doc = to_doc(tree, spacy.blank("nl").vocab)
     assert doc.text == "Hij belde Op ."
     assert [token.head.i for token in doc] == [1, 1, 1, 1]
     assert [token.dep_ for token in doc] == ["nsubj", "ROOT", "compound:prt", "punct"]
-    assert [(span.text, span.label_) for span in doc.ents] == [("Hij", "PER")]
+    assert [token.lemma_ for token in doc] == [word.lemma for word in tree]
 
 
 def test_scores_count_each_word_that_differs() -> None:
@@ -255,10 +255,13 @@ def test_the_test_split_is_kept_apart(tmp_path: Path, monkeypatch: pytest.Monkey
     make_treebanks(tmp_path, "nl_alpino-ud-train", "nl_lassysmall-ud-train")
     test_split = tmp_path / "nl_lassysmall-ud-test.conllu"
     test_split.write_text(rows("1 Toets toets NOUN _ _ 0 root _ _"), encoding="utf-8")
+    with pytest.raises(ValueError, match="no text"):
+        load_corpora(tmp_path, tmp_path)
+    (tmp_path / "a.txt").write_text("Dat viel mee.", encoding="utf-8")
     loaded = load_corpora(tmp_path, tmp_path)
     assert [len(tree) for tree, _ in loaded.train] == [5, 1, 5, 1]
     assert [[word.form for word in tree] for tree in loaded.test_trees] == [["Toets"]]
-    assert loaded.raw == []
+    assert [len(tree) for tree, _ in loaded.raw] == [4]
     assert all(len(tree) == len(frog) for tree, frog in [*loaded.train, *loaded.test])
 
 

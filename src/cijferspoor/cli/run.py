@@ -66,6 +66,8 @@ def _tell_what_lacks(pipeline: str | None) -> None:
     from cijferspoor.nlp.pipelines import load_pipeline  # noqa: PLC0415
 
     loaded = load_pipeline(pipeline)
+    if loaded and loaded.note:
+        complain(f"note: {loaded.note}: look at what it finds, or install one that fits")
     missing = lacking(loaded.provides) if loaded else []
     if missing:
         complain(f"note: the pipeline {pipeline} gives no {' and no '.join(missing)}: links go by word lists there")

@@ -7,6 +7,7 @@ place: an installed package or a folder. Components are judged by what they prov
 from __future__ import annotations
 
 import json
+import warnings
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ SHIPPED = "nl_cijferspoor_sm"
 NONE = "none"
 """The name that asks for no pipeline: word lists only."""
 _BATCH = 64
-_GIVES = {"token.pos": "pos", "token.lemma": "lemma", "token.dep": "dep", "doc.ents": "ents"}
+_GIVES = {"token.pos": "pos", "token.morph": "morph", "token.lemma": "lemma", "token.dep": "dep", "doc.ents": "ents"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,11 @@ class PipelineInfo:
 
 
 class Pipeline:
-    """A loaded pipeline. ``provides`` holds those of ``pos``, ``lemma``, ``dep`` and ``ents`` that it gives."""
+    """A loaded pipeline. ``provides`` holds those of ``PROVIDES`` that it gives; ``note`` is what spaCy warned of."""
 
-    def __init__(self, nlp: Language, name: str) -> None:
+    def __init__(self, nlp: Language, name: str, note: str = "") -> None:
         self.nlp = nlp
+        self.note = note
         self.name = name
         self.provides = frozenset(_provided(nlp))
 
@@ -133,13 +135,19 @@ def _load(name: str) -> Pipeline | None:
     if name != SHIPPED and name not in _installed_names() and not Path(name).is_dir():
         raise PipelineError(f"there is no pipeline {name!r}: `cijferspoor pipelines` lists those that can be used")
     try:
-        nlp = spacy.load(path)
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            nlp = spacy.load(path)
     except Exception as error:  # spaCy raises many kinds; each means that the pipeline cannot be used
         reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
         raise PipelineError(f"the pipeline {name!r} cannot be loaded ({reason})") from error
     if nlp.lang != "nl":
         raise PipelineError(f"the pipeline {name!r} is for {nlp.lang!r}, not for Dutch ('nl')")
-    return Pipeline(nlp, name)
+    # W095: it was made for another release of spaCy; other warnings are no concern of the user's.
+    old = any("[W095]" in str(warning.message) for warning in caught)
+    return Pipeline(
+        nlp, name, f"the pipeline {name} was made for another spaCy than {spacy.about.__version__}" if old else ""
+    )
 
 
 def _installed_names() -> list[str]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
-PROVIDES = ("pos", "lemma", "dep", "ents")
-"""What a pipeline can give: parts of speech, lemmas, dependencies, named entities."""
+PROVIDES = ("pos", "morph", "lemma", "dep", "ents")
+"""What a pipeline can give: parts of speech, morphology, lemmas, dependencies, named entities."""
 
 
 class PipelineError(ValueError):
@@ -57,11 +57,6 @@ class Clause:
         """The index of the word that holds the character, or -1."""
         at = bisect_right(self._starts, offset) - 1
         return at if at >= 0 and self.words[at].end > offset else -1
-
-    def at(self, offset: int) -> Word | None:
-        """The word that holds the character, or None."""
-        at = self.index_at(offset)
-        return self.words[at] if at >= 0 else None
 
     def predicates(self, index: int) -> bool:
         """Is the word the finite verb of its clause? It heads one, and no other word there is finite."""
@@ -122,4 +117,4 @@ class Analyser(Protocol):
 
 def lacking(provides: Sequence[str] | frozenset[str]) -> list[str]:
     """What linking would use and a pipeline does not give."""
-    return [part for part in ("pos", "lemma", "dep") if part not in provides]
+    return [part for part in ("pos", "morph", "dep") if part not in provides]

@@ -139,7 +139,7 @@ def _adjoins(site: Site, i: int) -> bool:
 
 
 def whole_in_tree(site: Site) -> Link | None:
-    """``Van de cliënten die jonger zijn dan 25 jaar is 41 procent man``: the whole, with other words between."""
+    """``Ruim een kwart (57) van de fietsers``: the whole that the tree ties to a share, with other words between."""
     clause = site.view.clause
     at = figure_top(site.view, site.figure)
     if at < 0 or not site.share:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from importlib.util import find_spec
 from pathlib import Path
 
 import click
@@ -33,6 +34,8 @@ def main(treebank: Path, text: Path, output: Path, epochs: int, steps: int | Non
 
     Needs the extra [train] and the command frog. Takes about an hour and a half on four cores.
     """
+    if find_spec("torch") is None:
+        raise click.ClickException("torch is not installed: pip install 'cijferspoor[train]'")
     try:
         corpora = load_corpora(treebank, text)
     except (OSError, ValueError, RuntimeError) as error:

@@ -45,7 +45,11 @@ def load_corpora(treebank: Path, text: Path) -> Corpora:
         raise ValueError(f"{treebank}: there is no {TEST}.conllu to measure on")
     trees = {stem: list(read_conllu(path)) for stem, path in files.items()}
     train = [tree for stem, found in trees.items() if stem != TEST for tree in found]
-    return Corpora(_with_frog(train), _with_frog(trees[TEST]), _with_frog(read_raw(text)))
+    raw = read_raw(text)
+    if not train or not raw:
+        missing = f"{treebank}: no treebank to train on beside {TEST}" if raw else f"{text}: no text (*.txt)"
+        raise ValueError(missing)
+    return Corpora(_with_frog(train), _with_frog(trees[TEST]), _with_frog(raw))
 
 
 def _with_frog(trees: list[Tree]) -> list[Labelled]:

@@ -23,7 +23,7 @@ Scores = dict[str, float]
 
 def bare_verbs(tree: Tree) -> Tree:
     """The tree with the lemmas of separated verbs without their particle, which ``corrections`` puts back."""
-    bare = [Word(w.form, w.space, w.lemma, w.pos, w.feats, w.head, w.dep, w.entity) for w in tree]
+    bare = [Word(w.form, w.space, w.lemma, w.pos, w.feats, w.head, w.dep) for w in tree]
     for word in tree:
         verb = bare[word.head]
         if word.dep == PARTICLE and verb.lemma.startswith(word.form.lower()):
@@ -32,8 +32,7 @@ def bare_verbs(tree: Tree) -> Tree:
 
 
 def to_doc(tree: Tree, vocab: Vocab) -> Doc:
-    """A spaCy Doc with the whole analysis of a sentence; entities only where the tree has some."""
-    named = any(word.entity != "O" for word in tree)
+    """A spaCy Doc with the whole analysis of a sentence."""
     return Doc(
         vocab,
         words=[word.form for word in tree],
@@ -44,18 +43,7 @@ def to_doc(tree: Tree, vocab: Vocab) -> Doc:
         heads=[word.head for word in tree],
         deps=[word.dep for word in tree],
         sent_starts=[i == 0 for i in range(len(tree))],
-        ents=_entities(tree) if named else None,
     )
-
-
-def _entities(tree: Tree) -> list[str]:
-    tags, inside = [], ""
-    for word in tree:
-        part, _, kind = word.entity.partition("-")
-        # Frog continues some names without a beginning.
-        tags.append("O" if part == "O" else f"I-{kind}" if part == "I" and inside == kind else f"B-{kind}")
-        inside = kind
-    return tags
 
 
 def write_corpus(trees: Iterable[Tree], path: Path) -> None:

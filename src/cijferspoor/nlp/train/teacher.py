@@ -217,7 +217,7 @@ def _tree(v: Vocabulary, item: Labelled, morphs: Tensor, scripts: Tensor, arcs: 
         choices[:2] = _MASK
         dep = "ROOT" if heads[i] == 0 else deps[int(choices.argmax())]
         head = i if heads[i] == 0 else heads[i] - 1
-        tree.append(Word(word.form, word.space, lemma, pos, feats, head, dep, frog.entity))
+        tree.append(Word(word.form, word.space, lemma, pos, feats, head, dep))
     return tree
 
 

@@ -20,7 +20,6 @@ class Word:
     feats: str = ""
     head: int = 0
     dep: str = ""
-    entity: str = "O"
 
 
 Tree = list[Word]
