@@ -10,6 +10,7 @@ import pytest
 from cijferspoor import Figure, extract_text
 from cijferspoor.linking.ages import AGE_RULES
 from cijferspoor.linking.counted.rules import COUNTED_RULES
+from cijferspoor.linking.properties import PROPERTY_RULES
 from cijferspoor.linking.rule import Rule
 from cijferspoor.linking.sources.rules import SOURCE_RULES
 from tests.linking.extracted import rules
@@ -17,6 +18,7 @@ from tests.linking.extracted import rules
 TABLES: list[tuple[str, tuple[Rule[Any], ...]]] = [
     ("counted", COUNTED_RULES),
     ("age", AGE_RULES),
+    ("property", PROPERTY_RULES),
     ("source", SOURCE_RULES),
 ]
 ROWS = [(field, rule) for field, table in TABLES for rule in table]

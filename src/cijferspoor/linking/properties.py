@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.linking.figure import Link, LinkedFigure, SentenceView
+from cijferspoor.linking.rule import Rule
 from cijferspoor.numerals.tokens import index_at, norm_at
 from cijferspoor.numerals.vocabulary import closed_words
 
@@ -18,12 +21,12 @@ def link_properties(view: SentenceView, lexicon: Lexicon) -> None:
     for figure in view.figures:
         if not figure.is_part:
             continue
-        figure.says = _attribute(view, figure) or _predicate(view, figure, lexicon)
+        figure.says = next(filter(None, (rule.find(view, figure, lexicon) for rule in PROPERTY_RULES)), None)
         if figure.says is not None:
             figure.cues.append(figure.says)
 
 
-def _attribute(view: SentenceView, figure: LinkedFigure) -> Link | None:
+def _attribute(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Link | None:
     """The adjectives of the counted noun: ``alleenstaande minderjarige`` of the foreigners."""
     phrase, number = figure.phrase, figure.number
     if phrase is None or not phrase.modifiers or number is None or number.kind == "share":
@@ -51,6 +54,22 @@ def _predicate(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Li
     while last < len(tokens) and not _ends_clause(view, figure, last):
         last += 1
     return _span(view, i, last) if _says_something(view, i, last, lexicon) else None
+
+
+PROPERTY_RULES: tuple[Rule[Callable[[SentenceView, LinkedFigure, Lexicon], Link | None]], ...] = (
+    Rule(
+        "property.attribute",
+        _attribute,
+        "Er kwamen {40} alleenstaande oudere mannen.",
+        "Er kwamen {40} mannen.",
+    ),
+    Rule(
+        "property.predicate",
+        _predicate,
+        "{40%} van de leden is tevreden.",
+        "{40%} van de leden in 2008.",
+    ),
+)
 
 
 def _past_relative(view: SentenceView, i: int) -> int:
