@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cijferspoor.linking.sources.line import OPEN_MARKS, WINDOW, About, Found, Line
-from cijferspoor.linking.sources.nouns import PERSONS
+from cijferspoor.linking.sources.nouns import PERSONS, is_acronym
 from cijferspoor.linking.sources.subjects import Subject, subject_of
 from cijferspoor.linking.sources.words import Verb
 
@@ -148,7 +148,8 @@ def _reports(line: Line, verb: Verb, subject: Subject, index: int, end: int) -> 
         if subject.about == "before" or verb.kind in {"evidence", "quotation"}:
             return phrase.kind in NAMED
         return True
-    if verb.needs_body and phrase.kind not in BODIES:
+    acronym = phrase.kind == "name" and is_acronym(line.tokens[phrase.name_first].text)  # `telde het CBS`
+    if verb.needs_body and not (acronym or phrase.kind in BODIES):
         return False
     if verb.kind == "quotation" or (verb.kind == "evidence" and phrase.kind not in NAMED):
         return False
