@@ -50,11 +50,6 @@ class Case:
         """Does the age stand behind the figure, with no other count or share between?"""
         return self.age.start >= self.figure.end and not _between_others(self.view, self.figure, self.age)
 
-    @property
-    def share(self) -> bool:
-        """Is the figure a share?"""
-        return self.figure.number is not None and self.figure.number.kind == "share"
-
 
 def _in_phrase(case: Case) -> bool:
     """The age is a part of what is counted."""
@@ -85,7 +80,7 @@ def _predicate(case: Case) -> bool:
     words = _without_moment(_without_relative(_plain_words(view, start, age.start)), case.lexicon)
     allowed = {*linking.copulas, *linking.predicate_fillers}
     inside = all(word in allowed or word == "" for word in words)
-    return len(words) <= _PREDICATE and inside and (case.share or bool(set(words) & set(linking.copulas)))
+    return len(words) <= _PREDICATE and inside and (case.figure.is_share or bool(set(words) & set(linking.copulas)))
 
 
 def _fronted(case: Case) -> bool:
@@ -95,7 +90,7 @@ def _fronted(case: Case) -> bool:
     opens = not view.text[view.sentence.start : age.start].strip(" '\"‘“„•-–")
     linking = case.lexicon.linking
     inside = 0 < len(words) <= _FRONTED and set(words) <= {*linking.copulas, *linking.predicate_fillers}
-    return case.share and opens and inside and words[0] in linking.copulas
+    return case.figure.is_share and opens and inside and words[0] in linking.copulas
 
 
 def _subject(case: Case) -> bool:
@@ -190,8 +185,7 @@ def _between_others(view: SentenceView, figure: LinkedFigure, age: AgeMention) -
 def _embedded(view: SentenceView, figure: LinkedFigure) -> bool:
     """In ``de helft van de 3.000 slachtoffers`` the count stands inside the whole of the share."""
     for other in view.before(figure.start):
-        share = other.number is not None and other.number.kind == "share" and other is not figure
-        if share and other.counted is not None and other.counted.rule == "counted.of":
+        if other.is_share and other is not figure and other.counted is not None and other.counted.rule == "counted.of":
             if other.end <= figure.start and figure.end <= other.counted.start:
                 return True
     return False

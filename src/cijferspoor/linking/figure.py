@@ -55,6 +55,11 @@ class LinkedFigure:
         """A count or share: a figure that counts something and can have an age."""
         return self.number is not None and self.number.kind in ("count", "share")
 
+    @property
+    def is_share(self) -> bool:
+        """A share: a part of a whole."""
+        return self.number is not None and self.number.kind == "share"
+
 
 NEIGHBOURS = 12
 """How many figures before or after another a rule looks at; a bound that keeps long lists linear."""

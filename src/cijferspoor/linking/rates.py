@@ -112,7 +112,7 @@ def _rate(view: SentenceView, first: int, last: int, value: float, unit: str, ru
 
 def _adverb(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Rate | None:
     """``jaarlijks 220``, ``elke dag 100``, ``per jaar 300``: before the number in its clause, or right behind it."""
-    if figure.number is not None and figure.number.kind == "share":
+    if figure.is_share:
         return None  # `40% drinkt wekelijks alcohol`
     first, last = index_at(view.tokens, figure.start), index_at(view.tokens, figure.end)
     for steps in (range(first - 1, max(-1, first - 1 - _NEAR), -1), range(last, min(len(view.tokens), last + _BEHIND))):

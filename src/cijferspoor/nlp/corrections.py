@@ -56,10 +56,14 @@ def _lemma(token: Token) -> str:
         return singular(form) if plural and lemma.lower() == form else lemma
     if token.pos_ == "VERB":
         done = "Part" in token.morph.get("VerbForm", [])
-        # A plural in the present tense is equal to the infinitive; one in the past that was never seen is not.
-        past = "Past" in token.morph.get("Tense", []) or form.endswith(_PAST) or strong(form, default_lexicon())
-        if not lemma.endswith("n") or ((done or past) and lemma == form):
+        if not lemma.endswith("n") or (lemma == form and (done or _is_past(token))):
             return infinitive(form, participle=done) or lemma
     if token.pos_ == "ADJ" and lemma == form and form.endswith("e") and form not in default_lexicon().verbs.in_e:
         return adjective_base(form)
     return lemma
+
+
+def _is_past(token: Token) -> bool:
+    """A plural in the present tense is equal to the infinitive; one in the past, which this tells, is not."""
+    form = token.lower_
+    return "Past" in token.morph.get("Tense", []) or form.endswith(_PAST) or bool(strong(form, default_lexicon()))

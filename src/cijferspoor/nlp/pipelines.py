@@ -50,7 +50,7 @@ class Pipeline:
         self.nlp = nlp
         self.note = note
         self.name = name
-        self.provides = frozenset(_provided(nlp))
+        self.provides = frozenset(given for name in nlp.pipe_names for given in _given(nlp.get_pipe_meta(name).assigns))
 
     def analyse(self, text: str, sentences: Iterable[tuple[int, int]]) -> Syntax:
         """The analysis of sentences of a text, given by their half-open offsets.
@@ -59,7 +59,7 @@ class Pipeline:
         """
         spans = list(sentences)
         docs = self.nlp.pipe((self._uncut(text[start:end]) for start, end in spans), batch_size=_BATCH)
-        clauses = {start: _clause(doc, start) for (start, _), doc in zip(spans, docs, strict=True)}
+        clauses = {start: clause_of(list(doc), start) for (start, _), doc in zip(spans, docs, strict=True)}
         return Syntax(clauses, self.provides)
 
     def _uncut(self, sentence: str) -> Doc:
@@ -78,15 +78,13 @@ def _promised(folder: Path) -> tuple[str, ...]:
     for component in config.get("components", {}).values():
         with suppress(ValueError):  # a factory of a package that is not there
             meta = blank.get_factory_meta(component.get("factory", ""))
-            given |= {_GIVES[attribute] for attribute in meta.assigns if attribute in _GIVES}
+            given.update(_given(meta.assigns))
     return tuple(part for part in PROVIDES if part in given)
 
 
-def _provided(nlp: Language) -> Iterable[str]:
-    for name in nlp.pipe_names:
-        for attribute in nlp.get_pipe_meta(name).assigns:
-            if attribute in _GIVES:
-                yield _GIVES[attribute]
+def _given(assigns: Iterable[str]) -> Iterable[str]:
+    """Those of ``PROVIDES`` that a component gives, by what it assigns."""
+    return (_GIVES[attribute] for attribute in assigns if attribute in _GIVES)
 
 
 def clause_of(words: Sequence[Token], start: int) -> Clause:
@@ -110,10 +108,6 @@ def clause_of(words: Sequence[Token], start: int) -> Clause:
             for at, token in enumerate(words)
         )
     )
-
-
-def _clause(doc: Doc, start: int) -> Clause:
-    return clause_of(list(doc), start)
 
 
 def load_pipeline(name: str | Path | None = None) -> Pipeline | None:
@@ -168,8 +162,7 @@ def installed_pipelines() -> list[PipelineInfo]:
             info = _info(_data_folder(get_package_path(name)), shipped=False)
         except (OSError, ValueError, KeyError, ImportError):
             continue  # an entry point without its files
-        if info is not None:
-            found.append(info)
+        found.append(info)
     return [info for info in found if info is not None]
 
 

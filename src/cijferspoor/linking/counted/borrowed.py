@@ -82,7 +82,7 @@ def bracketed(site: Site) -> Link | None:
 def _before_bracket(site: Site) -> Link | None:
     """The whole of the share right before the bracket, else the noun or age group there."""
     for other in site.view.before(site.figure.start)[:1]:
-        twin = other.number is not None and other.number.kind == "share" and other.counted is not None
+        twin = other.is_share and other.counted is not None
         apart = any(char in ",)" for char in site.view.text[other.end : site.figure.start])
         if twin and other.counted is not None and not apart:
             return replace(other.counted, rule="counted.bracketed")

@@ -63,7 +63,7 @@ class Site:
     @property
     def share(self) -> bool:
         """Is the figure a share?"""
-        return self.figure.number is not None and self.figure.number.kind == "share"
+        return self.figure.is_share
 
     def phrase(self, i: int, *, plural: bool | None, past_figures: bool = True) -> NounPhrase | None:
         """The noun phrase at token ``i``, past numbers that stand in it (``de naar schatting 3.000 slachtoffers``)."""

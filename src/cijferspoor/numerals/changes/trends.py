@@ -174,27 +174,36 @@ def _parallel(tokens: Sequence[Token], percentage: Draft, made: Draft, lexicon: 
         return True
     between = [token.norm for token in tokens[percentage.last : made.first]]
     cut = max((k for k, word in enumerate(between) if word in (",", ";", "en", "tegen")), default=-1)
-    verbs = {*lexicon.function_words.verbs, *lexicon.function_words.auxiliaries, *trend_vocabulary(lexicon)}
     stretch = set(between[cut + 1 :])
     ends = made.last >= len(tokens) or tokens[made.last].text in ".,;:)!?"
     blocked = (
-        stretch & verbs or set(between) & set(lexicon.changes.scores) or between[-1:] in (["een"], ["de"], ["het"])
+        stretch & _verbs(lexicon)
+        or set(between) & set(lexicon.changes.scores)
+        or between[-1:] in (["een"], ["de"], ["het"])
     )
     return cut >= 0 and ends and not blocked and made.kind != "change" and percentage.kind == "share"
 
 
+@lru_cache(maxsize=8)
+def _verbs(lexicon: Lexicon) -> frozenset[str]:
+    """Frequent verbs, auxiliaries and all words of rise and fall."""
+    lists = lexicon.function_words
+    return frozenset((*lists.verbs, *lists.auxiliaries, *trend_vocabulary(lexicon)))
+
+
+@lru_cache(maxsize=8)
+def _leading_to_level(lexicon: Lexicon) -> frozenset[str]:
+    """What may stand between a percentage noun and its number."""
+    words = lexicon.changes
+    return frozenset((*lexicon.linking.copulas, *words.to_level, *words.fillers, *trend_vocabulary(lexicon)))
+
+
 def _after_percentage_noun(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> bool:
     """``het percentage ligt op 7,1``, ``het percentage met 7,1``: nothing but a verb or preposition between."""
-    allowed = {
-        *lexicon.linking.copulas,
-        *lexicon.changes.to_level,
-        *trend_vocabulary(lexicon),
-        *lexicon.changes.fillers,
-    }
     for i in _segment(tokens, made.first - 1, -1):
         if tokens[i].norm in lexicon.changes.percentage_nouns:
             return True
-        if tokens[i].norm not in allowed:
+        if tokens[i].norm not in _leading_to_level(lexicon):
             return False
     return False
 
