@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cijferspoor.lexicon import Lexicon, default_lexicon
-from cijferspoor.linking import link_article
+from cijferspoor.linking import link_article, link_tables, prose_sentences
 from cijferspoor.nlp.words import Analyser, Syntax
 from cijferspoor.numerals import Numerals, find_numerals
 from cijferspoor.periods import find_periods
-from cijferspoor.reading import Article, ReadError, Sentence, discover, read, read_text
+from cijferspoor.reading import Article, ReadError, ReadOptions, Sentence, discover, expand, read, read_text
 from cijferspoor.records import DateRange, Figure, Skipped, parse_partial_date
 from cijferspoor.records.account import account
 from cijferspoor.records.build import build_records
@@ -51,9 +51,10 @@ def extract_article(article: Article, *, lexicon: Lexicon | None = None, pipelin
     sentences = [
         (index, sentence)
         for index, paragraph in enumerate(article.paragraphs)
-        if not paragraph.boilerplate
+        if not (paragraph.boilerplate or paragraph.table)
         for sentence in paragraph.sentences
     ]
+    sentences = sorted([*sentences, *prose_sentences(article, lexicon)], key=lambda item: item[1].start)
     periods = [
         period
         for period in find_periods(
@@ -74,9 +75,10 @@ def extract_article(article: Article, *, lexicon: Lexicon | None = None, pipelin
         for index, sentence in sentences
     ]
     syntax = _syntax(text, found, pipeline)
-    linked = link_article(article, found, periods, syntax, lexicon)
+    tables = link_tables(article, lexicon)
+    linked = [*link_article(article, found, periods, syntax, lexicon), *tables.linked]
     figures, rejected = build_records(article, linked)
-    skipped = account(article, found, linked, rejected, lexicon)
+    skipped = account(article, found, linked, rejected, lexicon, cells=tables.cells)
     return Extraction(article, tuple(figures), tuple(skipped))
 
 
@@ -132,15 +134,17 @@ def extract(
     published: DateRange | str | None = None,
     lexicon: Lexicon | None = None,
     pipeline: PipelineChoice = None,
+    options: ReadOptions | None = None,
     on_error: Callable[[ReadError], None] | None = None,
 ) -> Iterator[Extraction]:
-    """The figures of every article under a path or several (files or folders), in sorted order.
+    """The figures of every article under a path or several (files, folders, corpora, archives), in sorted order.
 
     Args:
         paths: one file or folder, or several.
         published: the publication date of all of them, as for ``extract_text``.
         lexicon: other word lists than ours.
         pipeline: as for ``extract_article``.
+        options: limits, columns of a corpus, a password, other languages.
         on_error: called with the error of an article that cannot be read, after which the others go on;
             without it the error is raised.
 
@@ -150,9 +154,10 @@ def extract(
         PipelineError: the pipeline cannot be used.
     """
     dates = _dates(published)
-    for source in discover([paths] if isinstance(paths, (str, Path)) else paths):
+    options = options or ReadOptions()
+    for source in expand(discover([paths] if isinstance(paths, (str, Path)) else paths), options):
         try:
-            article = read(source, published=dates, lexicon=lexicon)
+            article = read(source, published=dates, options=options, lexicon=lexicon)
         except ReadError as error:
             if on_error is None:
                 raise

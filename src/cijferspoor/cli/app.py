@@ -21,6 +21,8 @@ def main() -> None:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("-f", "--format", "form", type=click.Choice(options.FORMATS), help=options.FORMAT_HELP)
 @click.option("-o", "--output", type=options.OUTPUT, metavar="FILE", help=options.OUTPUT_HELP)
+@click.option("--csv-dialect", type=click.Choice(options.CSV_DIALECTS), help=options.CSV_DIALECT_HELP)
+@click.option("--documents", type=options.OUTPUT, metavar="FILE", help=options.DOCUMENTS_HELP)
 @click.option("--published", type=options.DATE, metavar="DATE", help=options.PUBLISHED_HELP)
 @click.option("--kind", "kinds", type=options.KINDS, multiple=True, metavar="KIND,...", help=options.KIND_HELP)
 @click.option("--about", type=options.LEMMAS, multiple=True, metavar="LEMMA,...", help=options.ABOUT_HELP)
@@ -30,14 +32,23 @@ def main() -> None:
 @click.option("--text", "as_text", is_flag=True, help=options.TEXT_HELP)
 @click.option("--lexicon", type=options.FOLDER, metavar="DIR", help=options.LEXICON_HELP)
 @click.option("--pipeline", type=options.PIPELINE, metavar="NAME", help=options.PIPELINE_HELP)
+@click.option("--from", "input_format", type=click.Choice(options.INPUTS), help=options.FROM_HELP)
+@click.option("--text-column", metavar="NAME", help=options.TEXT_COLUMN_HELP)
+@click.option("--id-column", metavar="NAME", help=options.ID_COLUMN_HELP)
+@click.option("--date-column", metavar="NAME", help=options.DATE_COLUMN_HELP)
+@click.option("--any-language", is_flag=True, help=options.ANY_LANGUAGE_HELP)
+@click.option("--password", envvar="CIJFERSPOOR_PASSWORD", metavar="WORD", help=options.PASSWORD_HELP)
 @click.option("--jobs", type=options.POSITIVE, default=1, show_default=True, metavar="N", help=options.JOBS_HELP)
 @click.option("--max-bytes", type=options.POSITIVE, metavar="N", help=options.MAX_BYTES_HELP)
+@click.option("--max-pages", type=options.POSITIVE, metavar="N", help=options.MAX_PAGES_HELP)
+@click.option("--timeout", type=options.SECONDS, metavar="SECONDS", help=options.TIMEOUT_HELP)
 @click.option("-q", "--quiet", is_flag=True, help="No summary and no progress bar; errors are always shown.")
 @click.pass_context
 def extract(context: click.Context, /, **given: Any) -> None:
     """Print every figure in the articles as a validated record.
 
-    PATH is a text file, a folder (searched for articles, in sorted order) or - for standard input.
+    PATH is a file (text, Markdown, HTML, PDF, Word, e-mail, a corpus, an archive), a folder (searched for such
+    files, in sorted order) or - for standard input.
     """
     from cijferspoor.cli.run import run  # noqa: PLC0415 - keeps --help and --version fast
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -10,7 +11,13 @@ import click
 
 from cijferspoor.cli.order import Format, Order, Task
 
-FORMATS = ("table", "json", "jsonl", "csv")
+FORMATS = ("table", "json", "jsonl", "csv", "parquet", "xlsx", "sqlite", "html", "webanno")
+CSV_DIALECTS = ("standard", "excel-nl")
+# The names in the table of formats of ``reading``, which is slow to import.
+INPUTS = (
+    "text", "markdown", "html", "mhtml", "eml", "pdf", "docx", "odt", "rtf", "jsonl", "csv", "tsv", "parquet", "zip", "tar",
+)  # fmt: skip
+BINARY = ("parquet", "xlsx", "sqlite")
 FORMAT_HELP = "Default: by the suffix of --output; else a table on a terminal, JSON Lines in a pipe or file."
 OUTPUT_HELP = "Write to FILE, whole or not at all, instead of to standard output."
 PUBLISHED_HELP = "The publication date of the articles: 2020-05-14, 2020-05 or 2020."
@@ -19,13 +26,27 @@ ABOUT_HELP = "Only figures that count these (lemma), such as slachtoffer."
 TEXT_HELP = "Print the extracted text that the offsets count in, instead of records."
 LEXICON_HELP = "Lay the word lists (*.toml) in DIR over the built-in ones."
 PIPELINE_HELP = "Use another Dutch spaCy pipeline: a name, a folder, or none for word lists only."
+CSV_DIALECT_HELP = "excel-nl: semicolons, decimal commas and a byte order mark, as Dutch Excel opens."
+DOCUMENTS_HELP = "Also write the articles, their metadata and extracted text to FILE, as JSON Lines."
+FROM_HELP = "Read every input as this format, whatever its name."
+TEXT_COLUMN_HELP = "The column of a corpus that holds the articles."
+ID_COLUMN_HELP = "The column of a corpus that holds their ids."
+DATE_COLUMN_HELP = "The column of a corpus that holds their publication dates."
+ANY_LANGUAGE_HELP = "Also read articles that are not in Dutch."
+PASSWORD_HELP = "The password of locked PDF files (or set CIJFERSPOOR_PASSWORD)."
 MAX_BYTES_HELP = "Refuse articles of more than N bytes."
+MAX_PAGES_HELP = "Refuse PDF files of more than N pages (2000)."
+TIMEOUT_HELP = "Give up a file whose parser takes longer than this (120)."
 JOBS_HELP = "Work on N articles at a time."
 
 Param = click.Parameter | None
 Context = click.Context | None
 
-_SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".txt": "table", "": None}
+_SUFFIXES = {
+    ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".txt": "table", "": None,
+    ".parquet": "parquet", ".xlsx": "xlsx", ".sqlite": "sqlite", ".sqlite3": "sqlite", ".db": "sqlite",
+    ".html": "html", ".htm": "html", ".jsonld": "webanno",
+}  # fmt: skip
 
 
 def _parts(text: str) -> tuple[str, ...]:
@@ -33,6 +54,7 @@ def _parts(text: str) -> tuple[str, ...]:
 
 
 if TYPE_CHECKING:
+    from cijferspoor.reading import ReadOptions
     from cijferspoor.records import DateRange
 
     # Generic to the type checker, but not at run time in all releases of click.
@@ -131,6 +153,7 @@ class _Pipeline(_ParamType):
 
 
 POSITIVE = click.IntRange(min=1)
+SECONDS = click.FloatRange(min=0, min_open=True)
 KINDS, LEMMAS, DATE, OUTPUT, FOLDER, PIPELINE = _Kinds(), _Lemmas(), _Date(), _Output(), _Folder(), _Pipeline()
 
 
@@ -148,7 +171,7 @@ def order(given: dict[str, Any]) -> Order:
         as_text=given["as_text"],
         published=given["published"],
         lexicon=given["lexicon"],
-        max_bytes=given["max_bytes"],
+        reading=_reading(given),
         pipeline=given["pipeline"],
     )
     form = given["form"]
@@ -158,17 +181,50 @@ def order(given: dict[str, Any]) -> Order:
             form = "jsonl"
     elif form is None and given["output"] is not None:
         form = _by_suffix(given["output"])
+    _check_target(form, given)
     paths = tuple(given["paths"])
     if "" in paths:  # as in: extract "$UNSET"; it would mean the current folder
         raise click.UsageError("a PATH is empty; write . for the current folder")
     if paths.count("-") > 1:
         raise click.UsageError("standard input (-) can be read only once; name it once")
-    rest = {name: given[name] for name in ("output", "explain", "context", "jobs", "quiet")}
-    return Order(paths=paths, task=task, form=form, **rest)
+    names = ("output", "documents", "explain", "context", "jobs", "quiet")
+    rest = {name: given[name] for name in names}
+    return Order(paths=paths, task=task, form=form, csv_dialect=given["csv_dialect"] or "standard", **rest)
+
+
+def _reading(given: dict[str, Any]) -> ReadOptions:
+    """The options that say how inputs are read."""
+    from cijferspoor.reading import Columns, ReadOptions  # noqa: PLC0415 - pydantic is slow to import
+
+    wanted = {
+        "format": given["input_format"],
+        "max_bytes": given["max_bytes"],
+        "max_pages": given["max_pages"],
+        "max_seconds": given["timeout"],
+        "password": given["password"],
+    }
+    return ReadOptions(
+        columns=Columns(given["text_column"], given["id_column"], given["date_column"]),
+        any_language=given["any_language"],
+        **{name: value for name, value in wanted.items() if value is not None},
+    )
+
+
+def _check_target(form: str | None, given: dict[str, Any]) -> None:
+    """A format that cannot go where it is to go, and options that go with another format."""
+    if form == "sqlite" and given["output"] is None:
+        raise click.UsageError("a database needs a file: add --output FILE")
+    if form in BINARY and given["output"] is None and sys.stdout.isatty():
+        raise click.UsageError(f"{form} is not for a terminal: add --output FILE, or pipe it")
+    if given["csv_dialect"] and form != "csv":
+        raise click.UsageError("--csv-dialect goes with --format csv")
+    if given["documents"] is not None and given["documents"] == given["output"]:
+        raise click.UsageError("--documents and --output name the same file; choose another for one of them")
 
 
 def _check_text(given: dict[str, Any]) -> None:
     clashes = [f"--{name}" for name in ("skipped", "explain", "context") if given[name]]
+    clashes += ["--documents"] if given["documents"] else []
     clashes += [f"--{name}" for name, key in (("kind", "kinds"), ("about", "about")) if given[key]]
     if clashes:
         raise click.UsageError(f"--text prints articles, not records: leave out {' and '.join(clashes)}")

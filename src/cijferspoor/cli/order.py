@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:  # at run time this would load pydantic, for --help too
+    from cijferspoor.reading import ReadOptions
     from cijferspoor.records import DateRange
 
-Format = Literal["table", "json", "jsonl", "csv"]
+Format = Literal["table", "json", "jsonl", "csv", "parquet", "xlsx", "sqlite", "html", "webanno"]
+CsvDialect = Literal["standard", "excel-nl"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Task:
     as_text: bool = False
     published: DateRange | None = None
     lexicon: Path | None = None
-    max_bytes: int | None = None
+    reading: ReadOptions | None = None
     pipeline: str | None = None
 
 
@@ -37,6 +39,8 @@ class Order:
     paths: tuple[str, ...]
     task: Task = field(default_factory=Task)
     form: Format | None = None
+    csv_dialect: CsvDialect = "standard"
+    documents: Path | None = None
     output: Path | None = None
     explain: bool = False
     context: bool = False

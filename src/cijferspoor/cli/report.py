@@ -20,14 +20,14 @@ from cijferspoor.records import KINDS
 class Report:
     """Keeps count while articles come in."""
 
-    def __init__(self, *, quiet: bool, total: int, as_text: bool = False) -> None:
+    def __init__(self, *, quiet: bool, total: int | None, as_text: bool = False) -> None:
         self._quiet, self._as_text = quiet, as_text
         self._started = time.monotonic()
         self._kinds: Counter[str] = Counter()
         self._skipped = 0
         self.articles = 0
         self.failures = 0
-        self._bar = _bar() if total > 1 and not quiet and _is_terminal(sys.stderr) else None
+        self._bar = _bar() if (total is None or total > 1) and not quiet and _is_terminal(sys.stderr) else None
         self._task = self._bar.add_task("reading", total=total) if self._bar else TaskID(0)
 
     def failed(self, message: str, trace: str | None = None) -> None:
@@ -41,6 +41,9 @@ class Report:
         self.articles += 1
         self._kinds += outcome.kinds
         self._skipped += outcome.skipped
+        for note in outcome.notes:
+            with self.out_of_the_way():
+                complain(f"note: {outcome.name}: {note}")
 
     def step(self) -> None:
         """One more input dealt with, well or not."""

@@ -6,9 +6,10 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
+from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
@@ -17,11 +18,12 @@ from cijferspoor.cli.order import Order
 from cijferspoor.cli.output import Output
 from cijferspoor.cli.pool import outcomes
 from cijferspoor.cli.report import Report
-from cijferspoor.export import Sink, TableLook, TextWriter, Writer, make_writer
+from cijferspoor.cli.work import Outcome
+from cijferspoor.export import DocumentsWriter, Sink, TableLook, TextWriter, Writer, make_writer
 from cijferspoor.nlp.words import lacking
 
 if TYPE_CHECKING:
-    from cijferspoor.reading import Source
+    from cijferspoor.reading import ReadOptions, Source
 
 PIPED_WIDTH = 100
 NARROWEST = 20
@@ -41,22 +43,49 @@ def run(order: Order) -> int:
 def _run(order: Order) -> int:
     from cijferspoor import reading  # noqa: PLC0415 - heavy, and only now are signals heeded
 
+    options = order.task.reading or reading.ReadOptions()
     sources = list(reading.discover(order.paths))
+    many = any(_may_hold_many(source, options) for source in sources)
     if not order.task.as_text and not order.quiet:
         _tell_what_lacks(order.task.pipeline)
-    report = Report(quiet=order.quiet, total=len(sources), as_text=order.task.as_text)
+    report = Report(quiet=order.quiet, total=None if many else len(sources), as_text=order.task.as_text)
     sources = _without_output(sources, order, report)
-    with Output(order.output, _maker(order, len(sources))) as output, report.progress():
-        for outcome in outcomes(sources, order.task, min(order.jobs, len(sources) or 1)):
-            if outcome.written is None:
-                report.failed(outcome.failure or f"{outcome.name}: failed", outcome.trace)
-            else:
-                report.done(outcome)
-                with report.out_of_the_way():
-                    output.write(outcome.written)
-            report.step()
+    jobs = order.jobs if many else min(order.jobs, len(sources) or 1)
+    with _outputs(order, alone=len(sources) == 1 and not many) as outputs, report.progress():
+        for outcome in outcomes(reading.expand(sources, options), order.task, jobs):
+            _deal_with(outcome, outputs, report)
     report.summarise()
     return SOME_FAILED if report.failures else FINE
+
+
+def _deal_with(outcome: Outcome, outputs: Sequence[Output[Any]], report: Report) -> None:
+    """Write one outcome, or tell why there is nothing to write."""
+    if outcome.written is None:
+        report.failed(outcome.failure or f"{outcome.name}: failed", outcome.trace)
+    else:
+        report.done(outcome)
+        with report.out_of_the_way():
+            for output in outputs:
+                output.write(outcome.written)
+    report.step()
+
+
+def _may_hold_many(source: Source, options: ReadOptions) -> bool:
+    """May more than one article come from this input? By its name alone: standard input may be a corpus."""
+    from cijferspoor.reading.readers import FORMATS, suffix_format  # noqa: PLC0415
+
+    form = FORMATS[options.format] if options.format else suffix_format(source.path.name)
+    return source.document == "-" or (form is not None and form.holds != "article")
+
+
+@contextmanager
+def _outputs(order: Order, *, alone: bool) -> Iterator[list[Output[Any]]]:
+    """The records' output, and the one of the articles beside it when asked for."""
+    with ExitStack() as stack:
+        outputs = [stack.enter_context(make_output(order, _maker(order, alone=alone)))]
+        if order.documents is not None:
+            outputs.append(stack.enter_context(Output(order.documents, DocumentsWriter)))
+        yield outputs
 
 
 def _tell_what_lacks(pipeline: str | None) -> None:
@@ -86,15 +115,15 @@ def _without_output(sources: list[Source], order: Order, report: Report) -> list
     return kept
 
 
-def _maker(order: Order, articles: int) -> Any:
+def _maker(order: Order, *, alone: bool) -> Any:
     if order.task.as_text:
-        return partial(TextWriter, raw=articles == 1 and order.form is None)
+        return partial(TextWriter, raw=alone and order.form is None)
     on_terminal = order.output is None and _is_terminal()
     look = TableLook(width=_width(on_terminal), color=on_terminal and _may_color(), context=order.context)
     form = order.form or ("table" if on_terminal else "jsonl")
 
-    def make(sink: Sink) -> Writer[Any]:
-        return make_writer(form, sink, explain=order.explain, look=look)
+    def make(target: Sink | Path) -> Writer[Any]:
+        return make_writer(form, target, explain=order.explain, look=look, csv_dialect=order.csv_dialect)
 
     return make
 

@@ -24,7 +24,7 @@ class Outcome:
     """An article's records or text, or why there are none.
 
     ``skipped`` counts all its skipped numerals, whether they were asked for or not. ``failure`` is one line
-    that begins with the input's name.
+    that begins with the input's name; ``notes`` are remarks on an article that was read.
     """
 
     name: str
@@ -33,6 +33,7 @@ class Outcome:
     skipped: int = 0
     failure: str | None = None
     trace: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 def work(source: Source, task: Task) -> Outcome:
@@ -42,10 +43,11 @@ def work(source: Source, task: Task) -> Outcome:
     name = source.document
     try:
         lexicon = _lexicon(task.lexicon)
-        limit = {} if task.max_bytes is None else {"max_bytes": task.max_bytes}
-        article = reading.read(source, published=task.published, lexicon=lexicon, **limit)
+        options = task.reading or reading.ReadOptions()
+        article = reading.read(source, published=task.published, options=options, lexicon=lexicon)
         if task.as_text:
-            return Outcome(name, ArticleText(article.id, article.text, article.sha256))
+            text = ArticleText(article.id, article.text, article.sha256, article.info)
+            return Outcome(name, text, notes=article.notes)
         return _records(pipeline.extract_article(article, lexicon=lexicon, pipeline=task.pipeline), task)
     except reading.ReadError as error:
         return Outcome(name, failure=str(error))
@@ -62,9 +64,10 @@ def _records(extraction: Extraction, task: Task) -> Outcome:
     published = article.published.dates if article.published else None
     return Outcome(
         article.id,
-        ArticleRecords(article.id, published, records),
+        ArticleRecords(article.id, published, records, article.info, article.text),
         kinds=Counter(record.kind for record in records if record.kind != "skipped"),
         skipped=len(extraction.skipped),
+        notes=article.notes,
     )
 
 

@@ -26,6 +26,7 @@ from cijferspoor.lexicon.schemas.periods import Periods
 from cijferspoor.lexicon.schemas.reading import Reading
 from cijferspoor.lexicon.schemas.rejections import Rejections
 from cijferspoor.lexicon.schemas.sources import Sources
+from cijferspoor.lexicon.schemas.tables import Tables
 from cijferspoor.lexicon.schemas.units import Units
 from cijferspoor.lexicon.schemas.verbs import Verbs
 
@@ -51,6 +52,7 @@ class Lexicon(BaseModel):
     reading: Reading
     rejections: Rejections
     sources: Sources
+    tables: Tables
     units: Units
     verbs: Verbs
 

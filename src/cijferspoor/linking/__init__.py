@@ -2,5 +2,6 @@
 
 from cijferspoor.linking.figure import Link, LinkedFigure
 from cijferspoor.linking.link import link_article
+from cijferspoor.linking.tables import TableFigures, link_tables, prose_sentences
 
-__all__ = ["Link", "LinkedFigure", "link_article"]
+__all__ = ["Link", "LinkedFigure", "TableFigures", "link_article", "link_tables", "prose_sentences"]

@@ -52,7 +52,7 @@ def _fronted_bases(view: SentenceView, lexicon: Lexicon) -> set[LinkedFigure]:
         if any(view.other_number_at(token.start, base) for token in view.tokens[max(0, i - 1 - _NEAR) : i - 1]):
             continue  # `3,2 per 100.000 inwoners`
         target = next((figure for figure in view.after(base.end) if figure.number is not None), None)
-        found = _base(view, view.tokens, i - 1, lexicon, adjacent=True)
+        found = base_at(view, view.tokens, i - 1, lexicon, adjacent=True)
         if target is None or target.number is None or found is None:
             continue
         same_clause = not any(char in ";:." for char in view.text[base.end : target.start])
@@ -72,11 +72,12 @@ def _after(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Rate |
         if tokens[i].norm in _BREAKS or (i > first and view.other_at(tokens[i].start, figure) is not None):
             return None
         if tokens[i].norm == "per" or (i == first and norm_at(tokens, i) == "op" and norm_at(tokens, i + 1) == "de"):
-            return _base(view, tokens, i, lexicon, adjacent=i - first <= 2)
+            return base_at(view, tokens, i, lexicon, adjacent=i - first <= 2)
     return None
 
 
-def _base(view: SentenceView, tokens: Sequence[Token], i: int, lexicon: Lexicon, *, adjacent: bool) -> Rate | None:
+def base_at(view: SentenceView, tokens: Sequence[Token], i: int, lexicon: Lexicon, *, adjacent: bool) -> Rate | None:
+    """The rate whose ``per`` is token ``i``; ``adjacent``: a noun may be its base without a number."""
     words = lexicon.linking
     spoken = tokens[i].norm == "op"
     j = i + (2 if spoken else 1)
@@ -132,7 +133,7 @@ def _frequency(view: SentenceView, i: int, lexicon: Lexicon) -> Rate | None:
         return _rate(view, i, i + 1, 1.0, words.rate_adverbs[norm], "per.adverb")
     unit = words.rate_units.get(norm_at(view.tokens, i + 1))
     if norm == "per" and not unit:
-        return _base(view, view.tokens, i, lexicon, adjacent=True)  # `Per filiaal komen er 220 klachten binnen`
+        return base_at(view, view.tokens, i, lexicon, adjacent=True)  # `Per filiaal komen er 220 klachten binnen`
     if unit and norm in (*words.each_words, "per"):
         return _rate(view, i, i + 2, 1.0, unit, "per.each")
     return None

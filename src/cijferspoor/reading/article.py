@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
 
+from cijferspoor.reading.document import Table
 from cijferspoor.records.dates import DateRange
+from cijferspoor.records.figure import ArticleInfo, PublishedFrom
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Paragraph:
     end: int
     sentences: tuple[Sentence, ...]
     boilerplate: bool = False
+    table: bool = False
+    """True for the rows of a table, whose cells get their figures through the headers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Published:
     """
 
     dates: DateRange
-    origin: Literal["command_line", "metadata", "text"]
+    origin: PublishedFrom
     start: int | None = None
     end: int | None = None
 
@@ -54,11 +58,21 @@ class Article:
     stamps: tuple[tuple[int, int], ...] = ()
     """Spans of the date words in every line that states a publication or update date, in reading order. They
     are no figures, wherever the publication date itself came from."""
+    tables: tuple[Table, ...] = ()
+    pages: tuple[int, ...] = ()
+    """The offset at which each page starts, for paged formats."""
+    info: ArticleInfo | None = None
+    notes: tuple[str, ...] = ()
+    """One-line remarks of the reader for the user, such as pages without text."""
+
+    def page_at(self, offset: int) -> int | None:
+        """The page, from 1, on which the character at ``offset`` stands; None for a format without pages."""
+        return max(1, bisect_right(self.pages, offset)) if self.pages else None
 
     @cached_property
     def sha256(self) -> str:
         """Hex digest of the extracted text as UTF-8."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return self.info.sha256 if self.info else hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     def in_stamp(self, offset: int) -> bool:
         """Does this character stand in a publication or update line?"""

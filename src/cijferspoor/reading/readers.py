@@ -1,41 +1,122 @@
-"""The table of readers: by suffix, from the bytes of a file to its text and metadata.
+"""The table of formats: by suffix and by what the bytes begin with, to the function that reads them.
 
-A new format is one function ``(data, context) -> RawDocument`` and one line in ``READERS``; what comes after
-(line ends, publication date, paragraphs and sentences) is the same for all.
+A new format is one function ``(data, options) -> RawDocument`` in a module of its own and one line in ``FORMATS``; what
+comes after (publication date, language, paragraphs and sentences) is the same for all. Readers of foreign formats run
+in a worker process (``isolation``), so that a hostile file takes down no more than its own reading.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from importlib import import_module
+from typing import cast
 
-from cijferspoor.lexicon import Lexicon
 from cijferspoor.reading.decoding import decode
+from cijferspoor.reading.document import RawDocument
+from cijferspoor.reading.options import ReadOptions
+
+MB = 1_000_000
+
+Reader = Callable[[bytes, ReadOptions], RawDocument]
 
 
 @dataclass(frozen=True, slots=True)
-class ReadContext:
-    """What a reader may need to know besides the bytes."""
+class Format:
+    """One kind of file. ``holds`` says whether it is one article or a container of many.
 
-    document: str
-    lexicon: Lexicon
+    ``function`` is ``module:name`` of its reader, imported when the first such file is read; ``max_bytes`` is the largest
+    file that is read unless the user says otherwise; ``isolated`` readers run in a worker process.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class RawDocument:
-    """Extracted text and what the file says about itself; ``published`` as 2020, 2020-05 or 2020-05-14."""
-
-    text: str
-    metadata: Mapping[str, str] = field(default_factory=dict)
-
-
-Reader = Callable[[bytes, ReadContext], RawDocument]
+    name: str
+    suffixes: tuple[str, ...]
+    function: str = ""
+    max_bytes: int = 20 * MB
+    isolated: bool = False
+    holds: str = "article"
 
 
-def read_plain(data: bytes, context: ReadContext) -> RawDocument:
-    """Text as it is. Markdown too: its marks are dealt with where lines are told apart."""
-    return RawDocument(decode(data))
+_HERE = "cijferspoor.reading"
+FORMATS: Mapping[str, Format] = {
+    form.name: form
+    for form in (
+        Format("text", (".txt",), f"{_HERE}.readers:read_plain"),
+        Format("markdown", (".md", ".markdown"), f"{_HERE}.readers:read_markdown"),
+        Format("html", (".html", ".htm", ".xhtml"), f"{_HERE}.html:read_html", isolated=True),
+        Format("mhtml", (".mhtml", ".mht"), f"{_HERE}.mail:read_mhtml", 50 * MB, isolated=True),
+        Format("eml", (".eml",), f"{_HERE}.mail:read_eml", 50 * MB, isolated=True),
+        Format("pdf", (".pdf",), f"{_HERE}.pdf:read_pdf", 200 * MB, isolated=True),
+        Format("docx", (".docx",), f"{_HERE}.office.docx:read_docx", 100 * MB, isolated=True),
+        Format("odt", (".odt",), f"{_HERE}.office.odt:read_odt", 100 * MB, isolated=True),
+        Format("rtf", (".rtf",), f"{_HERE}.office.rtf:read_rtf", 50 * MB, isolated=True),
+        Format("jsonl", (".jsonl", ".ndjson"), holds="rows"),
+        Format("csv", (".csv",), holds="rows"),
+        Format("tsv", (".tsv", ".tab"), holds="rows"),
+        Format("parquet", (".parquet",), holds="rows"),
+        Format("zip", (".zip",), holds="files"),
+        Format("tar", (".tar.gz", ".tgz", ".tar"), holds="files"),
+    )
+}
+SUFFIXES: Mapping[str, Format] = {suffix: form for form in FORMATS.values() for suffix in form.suffixes}
+"""Known suffixes, lower case. A file named by the user with another suffix is judged by its first bytes."""
+
+HEAD = 4_096
+"""How many of the first bytes tell what a file is."""
+_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html)", re.I | re.S)
 
 
-READERS: Mapping[str, Reader] = {".txt": read_plain, ".md": read_plain}
-"""Known suffixes, lower case. A file named by the user with another suffix is read as plain text."""
+def suffix_format(name: str) -> Format | None:
+    """The format that a file's name tells, or None."""
+    lower = name.lower()
+    matching = [suffix for suffix in SUFFIXES if lower.endswith(suffix)]
+    return SUFFIXES[max(matching, key=len)] if matching else None
+
+
+def format_of(name: str, head: bytes, options: ReadOptions) -> Format:
+    """The format of a file by its name and first bytes: where they disagree, the bytes are believed.
+
+    What the user says goes first. A file that tells nothing is plain text.
+    """
+    if options.format is not None:
+        return FORMATS[options.format]
+    named = suffix_format(name)
+    seen = _signature(head)
+    if seen == "zip" and named is not None and named.name in ("docx", "odt", "zip"):
+        return named
+    if seen is not None:
+        return FORMATS[seen]
+    return named or FORMATS["text"]
+
+
+def _signature(head: bytes) -> str | None:
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head.startswith(b"PK\x03\x04"):
+        if b"mimetypeapplication/vnd.oasis.opendocument.text" in head[:200]:
+            return "odt"
+        return "docx" if b"word/" in head or b"[Content_Types].xml" in head[:100] else "zip"
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
+    if head.startswith(b"\x1f\x8b"):
+        return "tar"
+    if head.startswith(b"PAR1"):
+        return "parquet"
+    return "html" if _MARKUP.match(head) else None
+
+
+def reader_of(form: Format) -> Reader:
+    """The function that reads a format; imports its module."""
+    module, _, name = form.function.partition(":")
+    return cast("Reader", getattr(import_module(module), name))
+
+
+def read_plain(data: bytes, options: ReadOptions) -> RawDocument:
+    """Text as it is."""
+    return RawDocument(decode(data), reader="text")
+
+
+def read_markdown(data: bytes, options: ReadOptions) -> RawDocument:
+    """Markdown as it is: its marks are dealt with where lines are told apart."""
+    return RawDocument(decode(data), reader="markdown")

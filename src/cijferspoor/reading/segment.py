@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.reading.article import Paragraph, Sentence
 from cijferspoor.reading.boilerplate import boilerplate_rules
+from cijferspoor.reading.document import Table
 from cijferspoor.reading.lines import Unit, stopped, units
 from cijferspoor.reading.sentences import SentenceSplitter, sentence_splitter
 
@@ -14,10 +17,44 @@ _FRONT_MATTER = re.compile(r"\s{0,10}---[ \t]{0,10}\n(?:[^\n]{0,500}\n){0,60}?--
 _KEY = re.compile(r"^[\w-]{1,40}:", re.MULTILINE)
 
 
-def segment(text: str, lexicon: Lexicon) -> tuple[Paragraph, ...]:
+def segment(text: str, lexicon: Lexicon, tables: Sequence[Table] = ()) -> tuple[Paragraph, ...]:
     """Paragraphs of ``text`` in order. Every character that is not white space lies in exactly one
-    sentence.
+    sentence. The rows of ``tables`` are the sentences of a paragraph of their own.
     """
+    paragraphs: list[Paragraph] = []
+    at = 0
+    for table in tables:
+        paragraphs += _prose(text, at, table.start, lexicon)
+        if rows := _rows(text, table):
+            paragraphs.append(Paragraph(rows[0].start, rows[-1].end, rows, table=True))
+        at = table.end
+    return (*paragraphs, *_prose(text, at, len(text), lexicon))
+
+
+def _prose(text: str, start: int, end: int, lexicon: Lexicon) -> list[Paragraph]:
+    """The paragraphs of a stretch of text without tables."""
+    if start == 0 and end == len(text):
+        return _segment(text, lexicon)
+    return [_moved(paragraph, start) for paragraph in _segment(text[start:end], lexicon)]
+
+
+def _moved(paragraph: Paragraph, by: int) -> Paragraph:
+    sentences = tuple(replace(s, start=s.start + by, end=s.end + by) for s in paragraph.sentences)
+    return replace(paragraph, start=paragraph.start + by, end=paragraph.end + by, sentences=sentences)
+
+
+def _rows(text: str, table: Table) -> tuple[Sentence, ...]:
+    rows: list[Sentence] = []
+    start = table.start
+    for line in text[table.start : table.end].split("\n"):
+        if stripped := line.strip():
+            first = start + line.index(stripped[0])
+            rows.append(Sentence(first, first + len(stripped)))
+        start += len(line) + 1
+    return tuple(rows)
+
+
+def _segment(text: str, lexicon: Lexicon) -> list[Paragraph]:
     parts = units(text)
     header = front_matter(text)
     inside = sum(unit.end <= header for unit in parts[:200]) if header else 0
@@ -30,7 +67,7 @@ def segment(text: str, lexicon: Lexicon) -> tuple[Paragraph, ...]:
             continue
         paragraphs.append(_paragraph(text, parts[first:place], marks[first], splitter))
         first = place
-    return tuple(paragraphs)
+    return paragraphs
 
 
 def front_matter(text: str) -> int:

@@ -9,10 +9,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cijferspoor.reading.readers import READERS
+from cijferspoor.reading.readers import SUFFIXES, suffix_format
 
 STDIN = "-"
 """The path that means standard input, and the id of the article read from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An article that a corpus holds: its text, and what the row says of it. ``published`` is as in the corpus."""
+
+    text: str
+    published: str | None = None
+    title: str | None = None
+    reader: str = "jsonl"
+    reader_version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +31,16 @@ class Source:
     """One input: where it is, and the id its records will carry.
 
     ``problem`` is the user-facing reason why it cannot be read at all (no such file, an empty folder, a
-    pipe); ``read`` raises it as a ReadError, so one bad input never hides the others.
+    pipe); ``read`` raises it as a ReadError, so one bad input never hides the others. ``content`` is there when a
+    container (``path``) has been opened: the bytes of a file in an archive, whose name in it is ``inside``, or a row of a
+    corpus, whose ``inside`` is its number (``#17``).
     """
 
     path: Path
     document: str
     problem: str | None = None
+    content: bytes | Row | None = None
+    inside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +115,7 @@ def _folder(root: Path) -> Iterator[Source]:
             message = f"{shown(root / folder)}: cannot be listed ({_reason(error)}); check its permissions"
             problems.append(Source(root / folder, _id(folder.rstrip("/") or root.name), message))
     if not files and not problems:
-        suffixes = ", ".join(sorted(READERS))
+        suffixes = ", ".join(sorted(SUFFIXES))
         message = f"{shown(root)}: no articles in this folder; looked for files ending in {suffixes}"
         problems.append(Source(root, _id(root.name or str(root)), message))
     sources = [Source(root / name, _id(name), check_regular(root / name)) for name in files]
@@ -112,7 +127,7 @@ def _sort_entry(entry: os.DirEntry[str], name: str, files: list[str], folders: l
         return
     if entry.is_dir(follow_symlinks=False):
         folders.append(f"{name}/")
-    elif Path(entry.name).suffix.lower() in READERS and not (entry.is_symlink() and Path(entry.path).is_dir()):
+    elif suffix_format(entry.name) and not (entry.is_symlink() and Path(entry.path).is_dir()):
         files.append(name)
 
 

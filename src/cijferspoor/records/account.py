@@ -35,18 +35,22 @@ def account(
     linked: Sequence[LinkedFigure],
     rejected: Sequence[Skipped],
     lexicon: Lexicon,
+    *,
+    cells: Sequence[tuple[int, Sentence, Numerals]] = (),
 ) -> list[Skipped]:
-    """The skipped numerals of an article, in text order."""
+    """The skipped numerals of an article, in text order; ``cells`` are those of its tables."""
     skipped = list(rejected)
     lost = {(item.start, item.end) for item in rejected}
     spans = sorted([*spans_of(figure for figure in linked if (figure.start, figure.end) not in lost), *lost])
     at = 0
-    for _, sentence, numerals in found:
+    in_tables = {sentence.start for _, sentence, _ in cells}
+    for _, sentence, numerals in sorted([*found, *cells], key=lambda item: item[1].start):
         own: list[Span] = []
         while at < len(spans) and spans[at][0] < sentence.end:
             own.append(spans[at])
             at += 1
-        skipped += _in_sentence(article, numerals, own, lexicon)
+        loose = _in_sentence(article, numerals, own, lexicon)
+        skipped += map(_table_cell, loose) if sentence.start in in_tables else loose
     for paragraph in article.paragraphs:
         if paragraph.boilerplate:
             skipped += _boilerplate(article, paragraph.start, paragraph.end, lexicon)
@@ -68,6 +72,11 @@ def _in_sentence(article: Article, numerals: Numerals, own: Sequence[Span], lexi
     for i, token in enumerate(tokens):
         if not marks[i] and _is_numeral(tokens, i, lexicon):
             yield _skipped(article, token.start, token.end, _reason(article, token, lexicon, _glued(tokens, i + 1)))
+
+
+def _table_cell(item: Skipped) -> Skipped:
+    """In a cell, a number that no better reason accounts for is one whose headers do not tell what it is."""
+    return item.model_copy(update={"reason": "table_cell"}) if item.reason == "unclassified" else item
 
 
 def _mark_whole(marks: list[bool], tokens: Sequence[Token], start: int, end: int) -> None:

@@ -56,6 +56,8 @@ def _record(article: Article, figure: LinkedFigure) -> Figure:
     return Figure(
         id=figure_id(article, figure.start, figure.end, kind),
         document=article.id,
+        article=article.info,
+        page=article.page_at(figure.start),
         kind=kind,
         quote=text[figure.start : figure.end],
         start=figure.start,

@@ -61,3 +61,16 @@ def parse_partial_date(text: str) -> DateRange:
         return DateRange.day(dt.date(year, month, day))
     except (ValueError, IndexError) as error:
         raise ValueError(f"{text!r} is not a date in the calendar") from error
+
+
+def partial_date(dates: DateRange) -> str | None:
+    """``2020``, ``2020-05`` or ``2020-05-14`` for a year, month or day: what ``parse_partial_date`` reads back.
+
+    Any other stretch is told by its first day; None without one.
+    """
+    start = dates.start_date
+    if start is None:
+        return None
+    if dates == DateRange.year(start.year):
+        return f"{start.year:04}"
+    return f"{start.year:04}-{start.month:02}" if dates == DateRange.month(start.year, start.month) else start.isoformat()

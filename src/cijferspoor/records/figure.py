@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-SCHEMA_VERSION: Literal["1.0"] = "1.0"
+SCHEMA_VERSION: Literal["1.1"] = "1.1"
 
 Kind = Literal["count", "share", "change", "multiple", "age", "duration", "money", "measure", "period"]
 KINDS: tuple[Kind, ...] = (
@@ -37,6 +37,7 @@ Meaning = Literal["about", "just_over", "just_under", "more_than", "at_least", "
 Basis = Literal["explicit", "publication", "context"]
 Statistic = Literal["mean", "median", "total"]
 Direction = Literal["up", "down"]
+PublishedFrom = Literal["command_line", "metadata", "text", "file"]
 
 Offset = Annotated[int, Field(ge=0)]
 
@@ -127,6 +128,29 @@ class Change(_Model):
     to: float | None = None
 
 
+class ArticleInfo(_Model):
+    """The article a record comes from: enough to find it again and to know whether its text is still the same.
+
+    ``path`` is where it was read (``archive.zip/page.html`` and ``corpus.jsonl#17`` inside a container), ``published``
+    its publication date as precise as it was stated (``2020``, ``2020-05``, ``2020-05-14``) and ``published_from`` where
+    that was found. ``language`` is an ISO 639-1 code, None when the text is too short to tell. ``sha256`` is of the
+    extracted text as UTF-8, which all offsets count in; ``reader`` and ``reader_version`` made that text.
+    """
+
+    path: str | None = None
+    title: str | None = None
+    author: str | None = None
+    site: str | None = None
+    url: str | None = None
+    published: str | None = None
+    published_from: PublishedFrom | None = None
+    language: str | None = None
+    pages: Annotated[int, Field(ge=1)] | None = None
+    sha256: str
+    reader: str
+    reader_version: str
+
+
 class Cue(_Model):
     """One step of an explanation: which rule filled a field, and the words it went by."""
 
@@ -140,7 +164,7 @@ class Cue(_Model):
 class Figure(_Model):
     """One mention of a figure in an article. Offsets are code points, half-open."""
 
-    schema_version: Literal["1.0"] = "1.0"
+    schema_version: Literal["1.1"] = "1.1"
     id: str
     document: str
     kind: Kind
@@ -165,6 +189,7 @@ class Figure(_Model):
     source: SourceSpan | None = None
     change: Change | None = None
     rule: str
+    article: ArticleInfo | None = None
     explanation: tuple[Cue, ...] | None = None
 
     @model_validator(mode="after")
@@ -203,7 +228,7 @@ class Figure(_Model):
 class Skipped(_Model):
     """A numeral that is not a figure, and why."""
 
-    schema_version: Literal["1.0"] = "1.0"
+    schema_version: Literal["1.1"] = "1.1"
     kind: Literal["skipped"] = "skipped"
     document: str
     quote: str

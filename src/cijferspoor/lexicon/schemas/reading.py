@@ -69,9 +69,39 @@ class Boilerplate(WordList):
     """Phrases of a copyright footer: ``alle rechten voorbehouden``."""
 
 
+class Language(WordList):
+    """Words that show which language a text is in."""
+
+    dutch: list[str]
+    """Common Dutch words that the neighbouring languages do not have."""
+
+
+class Pages(WordList):
+    """How saved web pages name and say what is not the article. Case does not matter."""
+
+    furniture: list[str]
+    """Words in the class, id, role or label of an element outside the article: ``newsletter``, ``reacties``."""
+    furniture_pairs: list[str]
+    """Two or more such words that follow each other: ``social links``."""
+    unseen: list[str]
+    """Class names of text that is there for screen readers only: ``sr-only``."""
+    consent_walls: list[str]
+    """Phrases of a page that asks for cookies before it shows the article, beside ``boilerplate.consent``."""
+    consent_words: list[str]
+    """Parts of words that fill such a page."""
+    scripts: list[str]
+    """What a page filled by a script says when there is none: ``schakel javascript in``."""
+    errors: list[str]
+    """How the title of an error page begins: ``pagina niet gevonden``."""
+    paywalls: list[str]
+    """Phrases under the teaser of an article for subscribers."""
+
+
 class Reading(WordList):
     """How an article is built: sentences, its date, and what on the page is not the article."""
 
     sentences: Sentences
     dates: Dates
     boilerplate: Boilerplate
+    pages: Pages
+    language: Language

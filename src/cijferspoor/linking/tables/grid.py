@@ -1,0 +1,149 @@
+"""Which rows and columns of a table are headers and which hold numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from cijferspoor.lexicon import Lexicon
+from cijferspoor.linking.tables.cells import CellView
+
+_HEADER_ROWS = 3
+"""Headers of more rows than this are not simple tables."""
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Data:
+    """A cell with numbers, and the cells that head it: those above it, nearest first, and those of its row."""
+
+    view: CellView
+    above: tuple[CellView, ...]
+    beside: tuple[CellView, ...]
+
+
+class Grid:
+    """The cells of one table by row and column; a cell that spans several stands at each of them."""
+
+    def __init__(self, views: Sequence[CellView], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self.views = views
+        self.rows = max((view.cell.row + view.cell.rows for view in views), default=0)
+        self.columns = max((view.cell.column + view.cell.columns for view in views), default=0)
+        # A hostile file may claim a span of a million cells: what lies outside the last row or column says nothing.
+        last_row = max((view.cell.row for view in views), default=0)
+        last_column = max((view.cell.column for view in views), default=0)
+        self._at: dict[tuple[int, int], CellView] = {}
+        for view in views:
+            cell = view.cell
+            for row in range(cell.row, min(cell.row + cell.rows, last_row + 1)):
+                for column in range(cell.column, min(cell.column + cell.columns, last_column + 1)):
+                    self._at.setdefault((row, column), view)
+        self.rows, self.columns = min(self.rows, last_row + 1), min(self.columns, last_column + 1)
+
+    def row(self, row: int) -> list[CellView]:
+        """The cells of a row that are not empty, each once."""
+        found = (self._at.get((row, column)) for column in range(self.columns))
+        return _once(view for view in found if view is not None and view.kind != "empty")
+
+    def column(self, column: int) -> list[CellView]:
+        """The cells of a column below the headers that are not empty, each once."""
+        found = (self._at.get((row, column)) for row in range(self.headers, self.rows))
+        return _once(view for view in found if view is not None and view.kind != "empty")
+
+    @cached_property
+    def headers(self) -> int:
+        """How many rows at the top are headers."""
+        count = 0
+        while count < min(_HEADER_ROWS, self.rows - 1):
+            cells = self.row(count)
+            grouped = count == 0 or any(view.cell.columns > 1 for view in self.row(count - 1)[1:])
+            marked = bool(cells) and all(view.cell.header for view in cells)
+            if not marked and not (grouped and _heads(cells)):
+                break
+            count += 1
+        return count
+
+    @cached_property
+    def label_columns(self) -> frozenset[int]:
+        """The columns whose cells say what a row is about."""
+        return frozenset(column for column in range(self.columns) if self._is_label_column(column))
+
+    def data(self) -> Iterator[Data]:
+        """The cells with numbers, in reading order."""
+        sections = self._sections()
+        section: CellView | None = None
+        for row in range(self.headers, self.rows):
+            if row in sections:
+                section = sections[row]
+                continue
+            beside = [self._at[row, column] for column in sorted(self.label_columns) if (row, column) in self._at]
+            beside += [section] if section is not None else []
+            labels = tuple(_once(view for view in beside if view.kind != "empty"))
+            for view in self.row(row):
+                # A cell that spans rows stands in the first of them only.
+                own = view.cell.row == row and view.cell.column not in self.label_columns
+                if own and view.kind in ("number", "year"):
+                    yield Data(view, self.above(view.cell.column), labels)
+
+    def above(self, column: int) -> tuple[CellView, ...]:
+        """The headers over a column, nearest first."""
+        found = (self._at.get((row, column)) for row in range(self.headers - 1, -1, -1))
+        return tuple(_once(view for view in found if view is not None and view.kind != "empty"))
+
+    def _sections(self) -> Mapping[int, CellView]:
+        """Rows below the headers with one label and nothing else, which head the rows under them."""
+        sections: dict[int, CellView] = {}
+        for row in range(self.headers, self.rows):
+            cells = self.row(row)
+            if len(cells) == 1 and cells[0].kind == "label" and self.columns > 1:
+                sections[row] = cells[0]
+        return sections
+
+    def _is_label_column(self, column: int) -> bool:
+        cells = self.column(column)
+        if not cells or any(view.kind == "number" for view in cells):
+            return self._is_rank(column) if cells else False
+        if all(view.kind == "year" for view in cells):
+            return self._named(column, self._lexicon.tables.periods) or (column == 0 and _ordered(cells))
+        return True
+
+    def _is_rank(self, column: int) -> bool:
+        """Numbers that name or rank the row: ``Nr.``, ``Plaats``, and ages under ``Leeftijd``."""
+        words = self._lexicon.tables
+        return self._named(column, (*words.ranks, *words.ages, *words.periods))
+
+    def of_ages(self, view: CellView) -> bool:
+        """Does the cell stand in a column or row that is headed by a word for age?"""
+        words = self._lexicon.tables.ages
+        first = self._at.get((view.cell.row, 0))
+        beside = first is not None and first is not view and first.text.casefold() in words
+        return beside or (view.cell.row >= self.headers and self._named(view.cell.column, words))
+
+    def _named(self, column: int, words: Sequence[str]) -> bool:
+        return any(
+            word in words for view in self.above(column) for word in _WORD.findall(view.text.casefold())[:1]
+        )
+
+
+def _heads(cells: Sequence[CellView]) -> bool:
+    """Can these be headers: words, and years in order?"""
+    years = [view for view in cells if view.kind == "year"]
+    return bool(cells) and all(view.kind in ("label", "year") for view in cells) and (not years or _ordered(years))
+
+
+def _ordered(cells: Sequence[CellView]) -> bool:
+    """Do the years of these cells go up or down, as along an axis?"""
+    starts = [view.periods[0].start_date for view in cells if view.periods and view.periods[0].start_date]
+    if len(starts) < len(cells):
+        return False
+    return starts in (sorted(set(starts)), sorted(set(starts), reverse=True))
+
+
+def _once(views: Iterator[CellView]) -> list[CellView]:
+    seen: dict[int, CellView] = {}
+    for view in views:
+        seen.setdefault(id(view), view)
+    return list(seen.values())
