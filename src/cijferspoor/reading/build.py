@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.reading.article import Article, Paragraph, Published
-from cijferspoor.reading.document import RawDocument
+from cijferspoor.reading.document import RawDocument, normalise
 from cijferspoor.reading.errors import ReadError
 from cijferspoor.reading.language import language_of
 from cijferspoor.reading.published import choose, find_stamps
@@ -50,14 +50,6 @@ def build_article(raw: RawDocument, origin: Origin, *, published: DateRange | No
         info=_info(raw, origin, text, found, language_of(_main(text, paragraphs), lexicon)),
         notes=raw.notes,
     )
-
-
-def normalise(text: str) -> str:
-    """``text`` with ``\\n`` for every kind of line end and without a leading byte order mark."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    for line_end in ("\r", "\u2028", "\u2029", "\x85"):
-        text = text.replace(line_end, "\n")
-    return text
 
 
 def sha256(text: str) -> str:

@@ -75,6 +75,8 @@ _LINE_ENDS = re.compile(r"\r\n|[\r\x85\u2028\u2029\x0b\x0c\x1c-\x1e]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\x00-\x08\x0e-\x1b\x1f\x7f]")
 _BLANKS = re.compile(r"[ \t]+")
 _SEPARATOR = " | "
+_COLUMNS = 1_000
+"""A cell spans no more columns than this (the bound that HTML sets), whatever a file claims."""
 
 
 def tidy(text: str) -> str:
@@ -84,6 +86,14 @@ def tidy(text: str) -> str:
     """
     lines = _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text)).split("\n")
     return "\n".join(line for line in (_BLANKS.sub(" ", raw).strip() for raw in lines) if line)
+
+
+def normalise(text: str) -> str:
+    """``text`` with ``\\n`` for every kind of line end and without a leading byte order mark."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    for line_end in ("\r", "\u2028", "\u2029", "\x85"):
+        text = text.replace(line_end, "\n")
+    return text
 
 
 class TextBuilder:
@@ -123,25 +133,20 @@ class TextBuilder:
             self._add(f"{caption}\n")
         start = self._length
         cells: list[Cell] = []
-        taken: set[tuple[int, int]] = set()
+        covered: dict[int, int] = {}
         for number, row in enumerate(words):
-            if number and self._length > start:
-                self._add("\n")
+            self._add("\n" if number else "")
             column = 0
             for place, cell in enumerate(row):
-                if place:
-                    self._add(_SEPARATOR)
-                while (number, column) in taken:
+                self._add(_SEPARATOR if place else "")
+                while covered.get(column, 0) > number:
                     column += 1
                 at = self._length
                 self._add(cell.text)
-                cells.append(
-                    Cell(at, self._length, number, column, max(1, cell.rows), max(1, cell.columns), cell.header)
-                )
-                if cell.rows > 1:
-                    down = range(number, number + min(cell.rows, len(words) - number))
-                    taken.update((r, c) for r in down for c in range(column, column + max(1, cell.columns)))
-                column += max(1, cell.columns)
+                rows_down, columns = max(1, min(cell.rows, len(words))), max(1, min(cell.columns, _COLUMNS))
+                cells.append(Cell(at, self._length, number, column, rows_down, columns, cell.header))
+                covered.update(dict.fromkeys(range(column, column + columns), number + rows_down))
+                column += columns
         self._tables.append(Table(start, self._length, tuple(cells), span))
         self._last = "table"
 

@@ -55,7 +55,7 @@ class Worker:
         timer.daemon = True
         timer.start()
         try:
-            answer = _ask(process, form.name, data, options)
+            answer = _ask(process, form.function, data, options)
         except (OSError, EOFError, ValueError) as error:
             self.stop()
             if late.is_set():
@@ -105,9 +105,9 @@ def read_isolated(form: Format, data: bytes, options: ReadOptions) -> RawDocumen
     return _worker.read(form, data, options)
 
 
-def _ask(process: subprocess.Popen[bytes], name: str, data: bytes, options: ReadOptions) -> dict[str, Any]:
+def _ask(process: subprocess.Popen[bytes], function: str, data: bytes, options: ReadOptions) -> dict[str, Any]:
     stdin, stdout = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
-    request = json.dumps({"format": name, "options": asdict(options)}).encode()
+    request = json.dumps({"function": function, "options": asdict(options)}).encode()
     for part in (request, data):
         stdin.write(_LENGTH.pack(len(part)))
         stdin.write(part)

@@ -43,7 +43,7 @@ FORMATS: Mapping[str, Format] = {
     form.name: form
     for form in (
         Format("text", (".txt",), f"{_HERE}.readers:read_plain"),
-        Format("markdown", (".md", ".markdown"), f"{_HERE}.readers:read_markdown"),
+        Format("markdown", (".md", ".markdown"), f"{_HERE}.markdown:read_markdown"),
         Format("html", (".html", ".htm", ".xhtml"), f"{_HERE}.html:read_html", isolated=True),
         Format("mhtml", (".mhtml", ".mht"), f"{_HERE}.mail:read_mhtml", 50 * MB, isolated=True),
         Format("eml", (".eml",), f"{_HERE}.mail:read_eml", 50 * MB, isolated=True),
@@ -108,15 +108,15 @@ def _signature(head: bytes) -> str | None:
 
 def reader_of(form: Format) -> Reader:
     """The function that reads a format; imports its module."""
-    module, _, name = form.function.partition(":")
+    return load_reader(form.function)
+
+
+def load_reader(function: str) -> Reader:
+    """The function that ``module:name`` names."""
+    module, _, name = function.partition(":")
     return cast("Reader", getattr(import_module(module), name))
 
 
 def read_plain(data: bytes, options: ReadOptions) -> RawDocument:
     """Text as it is."""
     return RawDocument(decode(data), reader="text")
-
-
-def read_markdown(data: bytes, options: ReadOptions) -> RawDocument:
-    """Markdown as it is: its marks are dealt with where lines are told apart."""
-    return RawDocument(decode(data), reader="markdown")

@@ -15,7 +15,7 @@ from typing import IO, Any
 from cijferspoor.reading.document import RawDocument
 from cijferspoor.reading.errors import ReadError
 from cijferspoor.reading.options import Columns, ReadOptions
-from cijferspoor.reading.readers import FORMATS, reader_of
+from cijferspoor.reading.readers import load_reader
 
 _LENGTH = struct.Struct(">Q")
 _NETWORK = ("socket.connect", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo", "socket.gethostbyname")
@@ -26,6 +26,7 @@ def main() -> None:
     """Serve until standard input ends."""
     with suppress(ValueError, OSError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent ends this process
+    sys.dont_write_bytecode = True
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     # What a library prints must not get between the answers.
     nothing = os.open(os.devnull, os.O_WRONLY)
@@ -64,7 +65,7 @@ def _answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
     options = ReadOptions(**request["options"], columns=columns)
     _limit(options.max_memory)
     try:
-        document = reader_of(FORMATS[request["format"]])(data, options)
+        document = load_reader(request["function"])(data, options)
         return {"document": _plain(document)}
     except ReadError as error:
         return {"error": str(error)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from cijferspoor.linking.tables.cells import CellView
 
 _HEADER_ROWS = 3
 """Headers of more rows than this are not simple tables."""
+_PLACES = 500_000
+"""A table of more places than this (a sheet of 20 columns and 25,000 rows) is read no further."""
 _WORD = re.compile(r"\w+")
 
 
@@ -35,13 +38,18 @@ class Grid:
         # A hostile file may claim a span of a million cells: what lies outside the last row or column says nothing.
         last_row = max((view.cell.row for view in views), default=0)
         last_column = max((view.cell.column for view in views), default=0)
+        self.rows, self.columns = min(self.rows, last_row + 1), min(self.columns, last_column + 1)
         self._at: dict[tuple[int, int], CellView] = {}
+        room = _PLACES
         for view in views:
             cell = view.cell
-            for row in range(cell.row, min(cell.row + cell.rows, last_row + 1)):
-                for column in range(cell.column, min(cell.column + cell.columns, last_column + 1)):
-                    self._at.setdefault((row, column), view)
-        self.rows, self.columns = min(self.rows, last_row + 1), min(self.columns, last_column + 1)
+            rows = range(cell.row, min(cell.row + cell.rows, self.rows))
+            columns = range(cell.column, min(cell.column + cell.columns, self.columns))
+            room -= len(rows) * len(columns)
+            if room < 0:
+                break
+            for place in itertools.product(rows, columns):
+                self._at.setdefault(place, view)
 
     def row(self, row: int) -> list[CellView]:
         """The cells of a row that are not empty, each once."""

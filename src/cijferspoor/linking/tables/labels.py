@@ -80,7 +80,8 @@ def read_label(text: str, view: CellView, lexicon: Lexicon, *, of_ages: bool = F
 
 
 def _without_number(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
-    """A caption without its ``Tabel 3.2:``."""
+    """A caption without its ``Tabel 3.2:``, and without the marks of Markdown."""
+    tokens = [token for token in tokens if token.norm not in ("*", "_", "`")]
     if len(tokens) < 3 or tokens[0].norm not in lexicon.tables.numbered or not tokens[1].norm[:1].isdigit():
         return tokens
     return tokens[3:] if tokens[2].kind == "sign" else tokens[2:]
