@@ -12,7 +12,7 @@ import pytest
 import cijferspoor
 
 PACKAGE = Path(cijferspoor.__file__).parent
-ORDER = ["reading", "numerals", "periods", "linking", "building", "export", "cli"]
+ORDER = ["reading", "numerals", "periods", "linking", "building", "export", "checking", "cli"]
 TYPES = {"records", "lexicon", "words"}
 EXTRA = {"export": {"pipeline"}, "cli": {"pipeline", "nlp"}}
 # records/build.py and records/account.py are the stage between linking and export; the rest of records are types.

@@ -10,13 +10,14 @@ if TYPE_CHECKING:
     from cijferspoor.nlp.words import PipelineError
     from cijferspoor.pipeline import Extraction, extract, extract_article, extract_text
     from cijferspoor.reading.errors import ReadError
-    from cijferspoor.records.figure import Figure, Skipped
+    from cijferspoor.reading.options import Columns, ReadOptions
+    from cijferspoor.records.figure import ArticleInfo, Figure, Skipped
 
 __version__ = "0.1.0"
 
 __all__ = [
-    "Extraction", "Figure", "LexiconError", "PipelineError", "ReadError", "Skipped", "__version__", "extract",
-    "extract_article", "extract_text", "load_lexicon",
+    "ArticleInfo", "Columns", "Extraction", "Figure", "LexiconError", "PipelineError", "ReadError", "ReadOptions",
+    "Skipped", "__version__", "extract", "extract_article", "extract_text", "load_lexicon",
 ]  # fmt: skip
 
 _HOMES = {
@@ -24,6 +25,9 @@ _HOMES = {
     "extract": "cijferspoor.pipeline",
     "extract_article": "cijferspoor.pipeline",
     "extract_text": "cijferspoor.pipeline",
+    "ArticleInfo": "cijferspoor.records.figure",
+    "Columns": "cijferspoor.reading.options",
+    "ReadOptions": "cijferspoor.reading.options",
     "Figure": "cijferspoor.records.figure",
     "Skipped": "cijferspoor.records.figure",
     "LexiconError": "cijferspoor.lexicon",

@@ -73,7 +73,8 @@ def test_the_header_names_what_is_counted_and_what_is_a_share() -> None:
 
 
 def test_groups_over_the_columns_and_ages_beside_the_rows() -> None:
-    rows = [["Leeftijd", "Jongens", "Meisjes"], ["0-11 jaar", "12", "30"], ["12 tot 18", "1987", "2004"], ["65+", "5", "-"]]
+    rows = [["Leeftijd", "Jongens", "Meisjes"], ["0-11 jaar", "12", "30"]]
+    rows += [["12 tot 18", "1987", "2004"], ["65+", "5", "-"]]
     found = numbers(extract_rows(rows))
     assert [(f.value, f.counted and f.counted.lemma, f.age and (f.age.min, f.age.max)) for f in found] == [
         (12, "jongen", (0, 11)),
@@ -179,7 +180,7 @@ def test_prose_in_a_cell_is_read_as_prose() -> None:
 def test_text_around_a_table_is_read_as_before() -> None:
     rows = [["Jaar", "Aantal"], ["2019", "12"]]
     found = extract_rows(rows, above="Er kwamen 48 meldingen binnen.", below="Dat waren er 7 meer.")
-    assert [f.quote for f in numbers(found)] == ["48", "12", "7"] or [f.quote for f in numbers(found)][:2] == ["48", "12"]
+    assert [f.quote for f in numbers(found)] == ["48", "12", "7"]
     assert [f.start for f in found.figures] == sorted(f.start for f in found.figures)
 
 

@@ -18,7 +18,7 @@ from cijferspoor.reading.language import language_of
         ("Twaalf kinderen kregen hulp. Hun ouders waren niet op de hoogte.", "nl"),
         ("Last year the council counted 48 reports, over a quarter more than the year before that.", "en"),
         ("Im vergangenen Jahr zählte die Gemeinde 48 Meldungen, ein Viertel mehr als im Jahr davor.", "de"),
-        ("Ferline jier telde de gemeente 48 meldingen, mear as in fearn mear as it jier dêrfoar, seit in wurdfierder.", "fy"),
+        ("Ferline jier telde de gemeente 48 meldingen, in fearn mear as it jier dêrfoar, seit in boadskip.", "fy"),
         ("Verlede jaar het die munisipaliteit 48 meldings getel, 'n kwart meer as die jaar daarvoor, sê hy.", "af"),
         ("L'année dernière, la commune a compté 48 signalements, un quart de plus que l'année précédente.", "fr"),
         ("Jansen 12, De Vries 14, Bakker 9", None),

@@ -56,6 +56,33 @@ def extract(context: click.Context, /, **given: Any) -> None:
 
 
 @main.command()
+@click.argument("records", metavar="RECORDS")
+@click.option("--articles", multiple=True, required=True, metavar="PATH", help="The articles, as given to extract.")
+@click.option("-f", "--format", "form", type=click.Choice(("table", "json", "jsonl", "csv")), help=options.FORMAT_HELP)
+@click.option("-o", "--output", type=options.OUTPUT, metavar="FILE", help=options.OUTPUT_HELP)
+@click.option("--all", "every", is_flag=True, help="List the records that stand in the table too.")
+@click.option("--from", "input_format", type=click.Choice(options.INPUTS), help=options.FROM_HELP)
+@click.option("--text-column", metavar="NAME", help=options.TEXT_COLUMN_HELP)
+@click.option("--id-column", metavar="NAME", help=options.ID_COLUMN_HELP)
+@click.option("--date-column", metavar="NAME", help=options.DATE_COLUMN_HELP)
+@click.option("--password", envvar="CIJFERSPOOR_PASSWORD", metavar="WORD", help=options.PASSWORD_HELP)
+@click.option("--max-bytes", type=options.POSITIVE, metavar="N", help=options.MAX_BYTES_HELP)
+@click.option("--max-pages", type=options.POSITIVE, metavar="N", help=options.MAX_PAGES_HELP)
+@click.option("--timeout", type=options.SECONDS, metavar="SECONDS", help=options.TIMEOUT_HELP)
+@click.option("-q", "--quiet", is_flag=True, help="No summary; errors are always shown.")
+@click.pass_context
+def verify(context: click.Context, /, **given: Any) -> None:
+    """Say for each record whether it still stands in its article.
+
+    RECORDS is what extract wrote (jsonl, json, csv, parquet, sqlite) or - for standard input. Exits with 1 when any
+    figure is gone.
+    """
+    from cijferspoor.cli.verify import run_verify, verify_order  # noqa: PLC0415
+
+    context.exit(run_verify(verify_order(given)))
+
+
+@main.command()
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
 def pipelines(as_json: bool) -> None:
     """List the Dutch pipelines that --pipeline can name, and how to get another."""

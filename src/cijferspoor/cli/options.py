@@ -15,7 +15,8 @@ FORMATS = ("table", "json", "jsonl", "csv", "parquet", "xlsx", "sqlite", "html",
 CSV_DIALECTS = ("standard", "excel-nl")
 # The names in the table of formats of ``reading``, which is slow to import.
 INPUTS = (
-    "text", "markdown", "html", "mhtml", "eml", "pdf", "docx", "odt", "rtf", "jsonl", "csv", "tsv", "parquet", "zip", "tar",
+    "text", "markdown", "html", "mhtml", "eml", "pdf", "docx", "odt", "rtf", "jsonl", "csv", "tsv", "parquet",
+    "zip", "tar",
 )  # fmt: skip
 BINARY = ("parquet", "xlsx", "sqlite")
 FORMAT_HELP = "Default: by the suffix of --output; else a table on a terminal, JSON Lines in a pipe or file."

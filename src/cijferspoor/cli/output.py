@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Generic, TypeVar
+from typing import Any, BinaryIO, Generic, TypeVar
 
 from cijferspoor.cli.failures import OutputError
-from cijferspoor.export import Sink, Writer, open_output
+from cijferspoor.export import ExportError, Sink, Writer, open_output
 
 Item = TypeVar("Item")
 
@@ -18,13 +18,16 @@ Item = TypeVar("Item")
 class Output(Generic[Item]):
     """Opened by the first article written: when every input fails, a file keeps what it held.
 
+    ``make`` gets a Sink; with ``in_place`` (for ``export.FILE_FORMATS``) it gets ``path`` itself, and its writer
+    sees to it that the file stays as it was after a failure.
+
     Raises:
-        OutputError: the file or stream is full or cannot be written.
+        OutputError: the file or stream is full or cannot be written, or cannot have this format.
         BrokenPipeError: the reader of standard output is gone.
     """
 
-    def __init__(self, path: Path | None, make: Callable[[Sink], Writer[Item]]) -> None:
-        self._path, self._make = path, make
+    def __init__(self, path: Path | None, make: Callable[[Any], Writer[Item]], *, in_place: bool = False) -> None:
+        self._path, self._make, self._in_place = path, make, in_place
         self._stack = ExitStack()
         self._sink: Sink | None = None
         self._writer: Writer[Item] | None = None
@@ -35,11 +38,10 @@ class Output(Generic[Item]):
     def write(self, article: Item) -> None:
         """Write one article, and let whoever reads along see it."""
         try:
-            if self._writer is None:
-                self._writer = self._open()
-            self._writer.write(article)
+            writer = self._writer or self._open()
+            writer.write(article)
             self._flush()
-        except OSError as error:
+        except (OSError, ExportError) as error:
             raise self._explained(error) from error
 
     def __exit__(
@@ -49,31 +51,48 @@ class Output(Generic[Item]):
             if error is None and self._writer is not None:
                 self._writer.end()
                 self._flush()
+            else:
+                self._abandon()
             self._stack.__exit__(kind, error, trace)
-        except OSError as failure:
+        except BaseException as failure:
             # Closing with the failure in hand removes the temporary file; closing twice does no harm.
+            self._abandon()
             self._stack.__exit__(type(failure), failure, failure.__traceback__)
-            raise self._explained(failure) from failure
+            if isinstance(failure, (OSError, ExportError)):
+                raise self._explained(failure) from failure
+            raise
 
     def _open(self) -> Writer[Item]:
-        stream = self._stack.enter_context(open_output(self._path)) if self._path else _stdout()
-        self._sink = Sink(stream)
-        writer = self._make(self._sink)
+        if self._in_place and self._path is not None:
+            writer = self._make(self._path)
+        else:
+            stream = self._stack.enter_context(open_output(self._path)) if self._path else _stdout()
+            self._sink = Sink(stream)
+            writer = self._make(self._sink)
+        self._writer = writer
         writer.begin()
         return writer
+
+    def _abandon(self) -> None:
+        if self._writer is not None:
+            with suppress(OSError, ExportError):  # the failure that led here is the one to tell of
+                self._writer.abandon()
 
     def _flush(self) -> None:
         if self._sink is not None:
             self._sink.flush()
 
-    def _explained(self, error: OSError) -> Exception:
+    def _explained(self, error: OSError | ExportError) -> Exception:
         if isinstance(error, BrokenPipeError):
             return error
+        name = "standard output" if self._path is None else str(self._path)
+        if isinstance(error, ExportError):
+            return OutputError(f"{name}: {error}")
         if self._path is None:
-            return OutputError(f"standard output: cannot be written ({error.strerror or error})")
+            return OutputError(f"{name}: cannot be written ({error.strerror or error})")
         kept = "it is unchanged" if self._path.is_file() else "nothing was left there"
         reason = f"cannot be written ({error.strerror or error}), {kept}"
-        return OutputError(f"{self._path}: {reason}; make room or choose another place")
+        return OutputError(f"{name}: {reason}; make room or choose another place")
 
 
 def _stdout() -> BinaryIO:

@@ -19,7 +19,7 @@ from cijferspoor.cli.output import Output
 from cijferspoor.cli.pool import outcomes
 from cijferspoor.cli.report import Report
 from cijferspoor.cli.work import Outcome
-from cijferspoor.export import DocumentsWriter, Sink, TableLook, TextWriter, Writer, make_writer
+from cijferspoor.export import FILE_FORMATS, DocumentsWriter, Sink, TableLook, TextWriter, Writer, make_writer
 from cijferspoor.nlp.words import lacking
 
 if TYPE_CHECKING:
@@ -82,7 +82,8 @@ def _may_hold_many(source: Source, options: ReadOptions) -> bool:
 def _outputs(order: Order, *, alone: bool) -> Iterator[list[Output[Any]]]:
     """The records' output, and the one of the articles beside it when asked for."""
     with ExitStack() as stack:
-        outputs = [stack.enter_context(make_output(order, _maker(order, alone=alone)))]
+        in_place = order.form in FILE_FORMATS
+        outputs = [stack.enter_context(Output(order.output, _maker(order, alone=alone), in_place=in_place))]
         if order.documents is not None:
             outputs.append(stack.enter_context(Output(order.documents, DocumentsWriter)))
         yield outputs

@@ -1,20 +1,34 @@
-"""Writing records: JSON, JSON Lines, CSV and a table, streamed article by article."""
+"""Writing records in every format, streamed article by article."""
 
 from cijferspoor.export.atomic import open_output
 from cijferspoor.export.batch import ArticleRecords, select
 from cijferspoor.export.columns import COLUMNS
+from cijferspoor.export.csvfile import CSV_DIALECTS, CsvDialect
 from cijferspoor.export.plain import plain
 from cijferspoor.export.schema import record_schema
 from cijferspoor.export.sink import Sink
 from cijferspoor.export.table import TableLook
-from cijferspoor.export.text import ArticleText, TextWriter
-from cijferspoor.export.writers import FORMATS, Format, Writer, make_writer
+from cijferspoor.export.text import ArticleText, DocumentsWriter, TextWriter
+from cijferspoor.export.writer import ExportError, Writer
+from cijferspoor.export.writers import (
+    BINARY_FORMATS,
+    FILE_FORMATS,
+    FORMATS,
+    Format,
+    make_writer,
+)
 
 __all__ = [
+    "BINARY_FORMATS",
     "COLUMNS",
+    "CSV_DIALECTS",
+    "FILE_FORMATS",
     "FORMATS",
     "ArticleRecords",
     "ArticleText",
+    "CsvDialect",
+    "DocumentsWriter",
+    "ExportError",
     "Format",
     "Sink",
     "TableLook",

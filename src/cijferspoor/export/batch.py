@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from cijferspoor.records import DateRange, Figure, Skipped
+from cijferspoor.records import ArticleInfo, DateRange, Figure, Skipped
 
 Record = Figure | Skipped
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleRecords:
-    """The records to write for one article, in text order."""
+    """The records to write for one article, in text order; ``text`` is what their offsets count in."""
 
     document: str
     published: DateRange | None
     records: tuple[Record, ...]
+    info: ArticleInfo | None = None
+    text: str = ""
 
 
 def select(

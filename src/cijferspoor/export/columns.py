@@ -1,12 +1,15 @@
-"""CSV columns: every field of a record flattened with dots, in an order that does not change."""
+"""The flat form of a record: every field with its path in dots, in an order that does not change."""
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from cijferspoor.export.batch import Record
 from cijferspoor.export.plain import plain
+from cijferspoor.records import ArticleInfo
+
+ARTICLE_COLUMNS: tuple[str, ...] = tuple(f"article.{name}" for name in ArticleInfo.model_fields)
+"""What is known of the article, ``article.path`` to ``article.reader_version``."""
 
 COLUMNS: tuple[str, ...] = (
     "schema_version",
@@ -57,52 +60,36 @@ COLUMNS: tuple[str, ...] = (
     "sentence.start",
     "sentence.end",
     "rule",
+    *ARTICLE_COLUMNS,
     "reason",
     "explanation",
 )
 
-_PLAIN_NUMBER = re.compile(r"[+-]?\d{1,400}(?:\.\d{1,400})?")
-_FORMULA_START = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
+def flat(record: Record, *, explain: bool = False, info: ArticleInfo | None = None) -> dict[str, Any]:
+    """The fields of a record by their path, ``counted.text``; those below an absent field are absent.
 
-def row(record: Record, *, explain: bool = False) -> list[str]:
-    """The cells of a record, one for each of ``COLUMNS``; an absent field is an empty cell."""
-    flat = _flatten(plain(record, explain=explain))
-    return [_cell(flat.get(column)) for column in COLUMNS]
+    Values are what JSON has; a fraction is a list of two and the explanation a string. ``info`` fills the
+    ``article.*`` of a record that has none itself, such as a skipped numeral.
+    """
+    data = plain(record, explain=explain)
+    if info is not None and data.get("article") is None:
+        data["article"] = info.model_dump(mode="json")
+    return _flatten(data)
 
 
 def _flatten(data: dict[str, Any], prefix: str = "") -> dict[str, Any]:
-    flat: dict[str, Any] = {}
+    fields: dict[str, Any] = {}
     for key, value in data.items():
         if isinstance(value, dict):
-            flat.update(_flatten(value, f"{prefix}{key}."))
+            fields.update(_flatten(value, f"{prefix}{key}."))
         elif key == "explanation":
-            flat[key] = "; ".join(cue_text(cue) for cue in value or ())
+            fields[key] = "; ".join(cue_text(cue) for cue in value or ()) or None
         else:
-            flat[f"{prefix}{key}"] = value
-    return flat
+            fields[f"{prefix}{key}"] = value
+    return fields
 
 
 def cue_text(cue: dict[str, Any]) -> str:
     """One step of an explanation in words: ``counted by noun_after "slachtoffers" [12:24]``."""
     return f'{cue["field"]} by {cue["rule"]} "{cue["text"]}" [{cue["start"]}:{cue["end"]}]'
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, (int, float)):
-        return str(value)
-    if isinstance(value, list):
-        # Not "1/3": a spreadsheet would read that as the third of January.
-        return "; ".join(_cell(item) for item in value)
-    return neutral(str(value))
-
-
-def neutral(text: str) -> str:
-    """The text, with an apostrophe before it when a spreadsheet would run it as a formula."""
-    if text.startswith(_FORMULA_START) and not _PLAIN_NUMBER.fullmatch(text):
-        return "'" + text
-    return text

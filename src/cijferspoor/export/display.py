@@ -10,7 +10,7 @@ import calendar
 import datetime as dt
 
 from cijferspoor.export.screen import one_line
-from cijferspoor.records import Age, Figure, PeriodSpan
+from cijferspoor.records import Age, DateRange, Figure, PeriodSpan
 
 NBSP = "\u00a0"
 BREAK = "\u200b"  # a place where a line may break without a space
@@ -95,6 +95,21 @@ def _with_unit(amount: str, figure: Figure) -> str:
     if unit in _TIME and amount != "1":
         unit += "s"
     return f"{amount}{NBSP}{_SHORT_UNIT.get(unit, unit)}"
+
+
+def of_what(figure: Figure) -> str:
+    """What is counted, and after a colon what is said of it: ``slachtoffers: minderjarig``."""
+    return ": ".join(one_line(part.text) for part in (figure.counted, figure.property) if part is not None)
+
+
+def date_text(published: DateRange | None) -> str:
+    """A publication date as precise as it is known: ``2020-05-14``, ``2020-05`` or ``2020``; else nothing."""
+    if published is None or published.start_date is None:
+        return ""
+    if published.is_day:
+        return published.start_date.isoformat()
+    year_only = published == DateRange.year(published.start_date.year)
+    return f"{published.start_date.year:04}" if year_only else published.start_date.isoformat()[:7]
 
 
 def age_text(age: Age | None) -> str:

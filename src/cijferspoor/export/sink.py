@@ -15,6 +15,11 @@ class Sink:
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
 
+    @property
+    def stream(self) -> BinaryIO:
+        """The stream itself, for formats that are not text."""
+        return self._stream
+
     def write(self, text: str) -> None:
         """Write ``text``. Raises OSError when the stream is full or its reader is gone."""
         self._stream.write(text.encode("utf-8", "backslashreplace"))

@@ -11,10 +11,10 @@ from rich.text import Text
 
 from cijferspoor.export.batch import ArticleRecords, Record
 from cijferspoor.export.columns import cue_text
-from cijferspoor.export.display import age_text, period_text, value_text
+from cijferspoor.export.display import age_text, date_text, of_what, period_text, value_text
 from cijferspoor.export.layout import GAP, Column, fit, wrap
 from cijferspoor.export.screen import around, one_line
-from cijferspoor.records import DateRange, Figure
+from cijferspoor.records import Figure
 
 COLUMNS = (
     Column("Figure", comfortable=15, widest=44),
@@ -82,18 +82,9 @@ def _lines(article: ArticleRecords, look: TableLook, console: Console) -> list[T
 
 
 def _heading(article: ArticleRecords, width: int) -> Text:
-    date = _date(article.published)
+    date = date_text(article.published)
     title = one_line(article.document) + (f" · {date}" if date else "")
     return Text("\n".join(wrap(title, width)), style="bold underline")
-
-
-def _date(published: DateRange | None) -> str:
-    if published is None or published.start_date is None:
-        return ""
-    if published.is_day:
-        return published.start_date.isoformat()
-    year_only = published == DateRange.year(published.start_date.year)
-    return f"{published.start_date.year:04}" if year_only else published.start_date.isoformat()[:7]
 
 
 def _cells(record: Record) -> dict[str, str]:
@@ -104,12 +95,11 @@ def _cells(record: Record) -> dict[str, str]:
             "Kind": "skipped",
             "Of what": f"({one_line(record.reason)})",
         }
-    of_what = [one_line(part.text) for part in (record.counted, record.property) if part is not None]
     return {
         "Figure": one_line(record.quote),
         "Kind": record.kind,
         "Value": value_text(record),
-        "Of what": ": ".join(of_what),
+        "Of what": of_what(record),
         "Age": age_text(record.age),
         "Period": period_text(record.period),
         "Source": one_line(record.source.text) if record.source else "",

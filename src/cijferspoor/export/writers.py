@@ -1,56 +1,40 @@
-"""One writer for each format; all take articles one by one and hold no more than one."""
+"""One writer for each format; all take articles one by one and hold no more than a few thousand records."""
 
 from __future__ import annotations
 
-import csv
-import io
-from typing import Literal, Protocol, TypeVar, get_args
+from pathlib import Path
+from typing import Literal, cast, get_args
 
 from cijferspoor.export.batch import ArticleRecords
-from cijferspoor.export.columns import COLUMNS, row
+from cijferspoor.export.csvfile import CsvDialect, CsvWriter
+from cijferspoor.export.htmlpage import HtmlWriter
 from cijferspoor.export.plain import json_line
 from cijferspoor.export.sink import Sink
 from cijferspoor.export.table import TableLook, render
+from cijferspoor.export.webanno import WebAnnotationWriter
+from cijferspoor.export.writer import PlainWriter, Writer
 
-Format = Literal["table", "json", "jsonl", "csv"]
+Format = Literal["table", "json", "jsonl", "csv", "parquet", "xlsx", "sqlite", "html", "webanno"]
 FORMATS: tuple[Format, ...] = get_args(Format)
+BINARY_FORMATS: frozenset[Format] = frozenset({"parquet", "xlsx", "sqlite"})
+"""Formats that are not text, and so do not belong on a terminal."""
+FILE_FORMATS: frozenset[Format] = frozenset({"sqlite"})
+"""Formats whose writer takes the path of a file, which it changes in place, instead of a sink."""
 
 
-Item_contra = TypeVar("Item_contra", contravariant=True)
-
-
-class Writer(Protocol[Item_contra]):
-    """``begin`` once, ``write`` for each article, ``end`` once. All raise OSError from the sink."""
-
-    def begin(self) -> None:
-        """Write what stands before the first record."""
-
-    def write(self, article: Item_contra, /) -> None:
-        """Write one article."""
-
-    def end(self) -> None:
-        """Write what stands after the last record."""
-
-
-class JsonLinesWriter:
+class JsonLinesWriter(PlainWriter):
     """One JSON object a line."""
 
     def __init__(self, sink: Sink, *, explain: bool) -> None:
         self._sink, self._explain = sink, explain
-
-    def begin(self) -> None:
-        """Nothing stands before the first line."""
 
     def write(self, article: ArticleRecords) -> None:
         """Write a line for each record."""
         for record in article.records:
             self._sink.write(json_line(record, explain=self._explain) + "\n")
 
-    def end(self) -> None:
-        """Nothing stands after the last line."""
 
-
-class JsonWriter:
+class JsonWriter(PlainWriter):
     """One JSON array of all records, an element a line."""
 
     def __init__(self, sink: Sink, *, explain: bool) -> None:
@@ -72,56 +56,58 @@ class JsonWriter:
         self._sink.write("\n]\n" if self._any else "]\n")
 
 
-class CsvWriter:
-    """A header and a line for each record; the columns are ``COLUMNS``."""
-
-    def __init__(self, sink: Sink, *, explain: bool) -> None:
-        self._sink, self._explain = sink, explain
-
-    def begin(self) -> None:
-        """Write the header."""
-        self._lines([list(COLUMNS)])
-
-    def write(self, article: ArticleRecords) -> None:
-        """Write a line for each record."""
-        self._lines([row(record, explain=self._explain) for record in article.records])
-
-    def end(self) -> None:
-        """Nothing stands after the last line."""
-
-    def _lines(self, rows: list[list[str]]) -> None:
-        buffer = io.StringIO(newline="")
-        csv.writer(buffer, lineterminator="\n").writerows(rows)
-        self._sink.write(buffer.getvalue())
-
-
-class TableWriter:
+class TableWriter(PlainWriter):
     """A heading and a table for each article."""
 
     def __init__(self, sink: Sink, look: TableLook) -> None:
         self._sink, self._look = sink, look
         self._any = False
 
-    def begin(self) -> None:
-        """Nothing stands before the first table."""
-
     def write(self, article: ArticleRecords) -> None:
         """Write the table of one article, with an empty line between it and the one before."""
         self._sink.write(("\n" if self._any else "") + render(article, self._look))
         self._any = True
 
-    def end(self) -> None:
-        """Nothing stands after the last table."""
-
 
 def make_writer(
-    form: Format, sink: Sink, *, explain: bool = False, look: TableLook | None = None
+    form: Format,
+    target: Sink | Path,
+    *,
+    explain: bool = False,
+    look: TableLook | None = None,
+    csv_dialect: CsvDialect = "standard",
 ) -> Writer[ArticleRecords]:
-    """The writer of a format. ``look`` is for tables; its own ``explain`` follows ``explain``."""
+    """The writer of a format; ``target`` is the path of the file for ``FILE_FORMATS``, a sink for the others.
+
+    ``look`` is for tables; its own ``explain`` follows ``explain``.
+
+    Raises:
+        ExportError: the format needs a library that is not installed, or a file.
+    """
+    if form in FILE_FORMATS or isinstance(target, Path):
+        return _file_writer(form, target, explain=explain)
     if form == "table":
-        return TableWriter(sink, (look or TableLook()).explaining(explain))
-    if form == "json":
-        return JsonWriter(sink, explain=explain)
+        return TableWriter(target, (look or TableLook()).explaining(explain))
     if form == "csv":
-        return CsvWriter(sink, explain=explain)
-    return JsonLinesWriter(sink, explain=explain)
+        return CsvWriter(target, explain=explain, dialect=csv_dialect)
+    if form == "parquet":
+        from cijferspoor.export.parquet import ParquetWriter  # noqa: PLC0415 (pyarrow is an extra)
+
+        return ParquetWriter(target, explain=explain)
+    if form == "xlsx":
+        from cijferspoor.export.xlsx import XlsxWriter  # noqa: PLC0415 (XlsxWriter is an extra)
+
+        return XlsxWriter(target, explain=explain)
+    plain = {"json": JsonWriter, "html": HtmlWriter, "webanno": WebAnnotationWriter}.get(form, JsonLinesWriter)
+    return cast("Writer[ArticleRecords]", plain(target, explain=explain))
+
+
+def _file_writer(form: Format, target: Sink | Path, *, explain: bool) -> Writer[ArticleRecords]:
+    from cijferspoor.export.sqlite import SqliteWriter  # noqa: PLC0415 (needed by few)
+    from cijferspoor.export.writer import ExportError  # noqa: PLC0415
+
+    if form not in FILE_FORMATS:
+        raise TypeError(f"{form} is written to a Sink, not to a path")
+    if not isinstance(target, Path):
+        raise ExportError(f"{form} cannot go to standard output: add --output FILE")
+    return SqliteWriter(target, explain=explain)

@@ -10,10 +10,15 @@ from typing import BinaryIO
 from cijferspoor.lexicon import Lexicon, default_lexicon
 from cijferspoor.reading.article import Article, Paragraph, Published, Sentence
 from cijferspoor.reading.build import Origin, build_article
+
 try:
     from cijferspoor.reading.containers import expand
 except ImportError:
-    def expand(sources, options): return iter(sources)
+
+    def expand(sources, options):
+        return iter(sources)
+
+
 from cijferspoor.reading.document import RawDocument
 from cijferspoor.reading.errors import ReadError
 from cijferspoor.reading.isolation import read_isolated

@@ -1,8 +1,8 @@
 """Readers of foreign formats in a process of their own, with limits on time and memory.
 
-A parser of PDF, Office or HTML is a large program fed by strangers. It runs in one worker process, kept for the next file:
-when it crashes, hangs or eats memory, that one file is reported and the next file gets a fresh worker. Answers come back
-as JSON and are checked, so that a parser that was taken over cannot reach into this process.
+A parser of PDF, Office or HTML is a large program fed by strangers. It runs in one worker process, kept for the next
+file: when it crashes, hangs or eats memory, that one file is reported and the next file gets a fresh worker. Answers
+come back as JSON and are checked, so that a parser that was taken over cannot reach into this process.
 """
 
 from __future__ import annotations
@@ -143,14 +143,21 @@ def _document(answer: dict[str, Any]) -> RawDocument:
         )
         pages, notes = tuple(raw.pop("pages")), tuple(raw.pop("notes"))
         document = RawDocument(**raw, tables=tables, pages=pages, notes=notes)
-        size = len(document.text)
-        spans = [(cell.start, cell.end) for table in tables for cell in table.cells]
-        spans += [(table.start, table.end) for table in tables]
-        if not all(0 <= start <= end <= size for start, end in spans) or not all(0 <= page <= size for page in pages):
-            raise ValueError("spans outside the text")
+        _check_spans(document)
     except (TypeError, KeyError, ValueError, AttributeError) as error:
         raise ReadError("its reader gave an answer that makes no sense; please report this with the file") from error
     return document
+
+
+def _check_spans(document: RawDocument) -> None:
+    """Raise ValueError when a table or page lies outside the text."""
+    size = len(document.text)
+    spans = [(cell.start, cell.end) for table in document.tables for cell in table.cells]
+    spans += [(table.start, table.end) for table in document.tables]
+    spans += [table.caption for table in document.tables if table.caption]
+    spans += [(page, size) for page in document.pages]
+    if not all(0 <= start <= end <= size for start, end in spans):
+        raise ValueError("spans outside the text")
 
 
 def _too_slow(seconds: float) -> str:

@@ -17,13 +17,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
 """Code points that are looked at; more does not change the answer."""
 _SHARE, _KINDS = 0.03, 3
-"""Ordinary Dutch has 6 to 12 of the listed words in a hundred, another language none or one by accident: with 3 in a hundred,
-of 3 kinds, at least part of the text is Dutch."""
+"""Ordinary Dutch has 6 to 12 of the listed words in a hundred, another language none or one by accident: with 3 in a
+hundred, of 3 kinds, at least part of the text is Dutch."""
 _LETTERS = 40
 """Below so many letters no answer is given: a headline of names says nothing."""
 _SURE = 0.9
-"""The least probability for which another language is believed. Our samples and 54 newspaper articles, taken paragraph by
-paragraph, never come near it."""
+"""The least probability for which another language is believed. Our samples and 54 newspaper articles, taken paragraph
+by paragraph, never come near it."""
 
 
 def language_of(text: str, lexicon: Lexicon) -> str | None:

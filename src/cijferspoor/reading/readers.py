@@ -26,8 +26,8 @@ Reader = Callable[[bytes, ReadOptions], RawDocument]
 class Format:
     """One kind of file. ``holds`` says whether it is one article or a container of many.
 
-    ``function`` is ``module:name`` of its reader, imported when the first such file is read; ``max_bytes`` is the largest
-    file that is read unless the user says otherwise; ``isolated`` readers run in a worker process.
+    ``function`` is ``module:name`` of its reader, imported when the first such file is read; ``max_bytes`` is the
+    largest file that is read unless the user says otherwise; ``isolated`` readers run in a worker process.
     """
 
     name: str
@@ -64,7 +64,9 @@ SUFFIXES: Mapping[str, Format] = {suffix: form for form in FORMATS.values() for 
 
 HEAD = 4_096
 """How many of the first bytes tell what a file is."""
-_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html)", re.I | re.S)
+_MARKUP = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html)", re.I | re.S
+)
 
 
 def suffix_format(name: str) -> Format | None:

@@ -32,8 +32,8 @@ class Source:
 
     ``problem`` is the user-facing reason why it cannot be read at all (no such file, an empty folder, a
     pipe); ``read`` raises it as a ReadError, so one bad input never hides the others. ``content`` is there when a
-    container (``path``) has been opened: the bytes of a file in an archive, whose name in it is ``inside``, or a row of a
-    corpus, whose ``inside`` is its number (``#17``).
+    container (``path``) has been opened: the bytes of a file in an archive, whose name in it is ``inside``, or a row of
+    a corpus, whose ``inside`` is its number (``#17``).
     """
 
     path: Path

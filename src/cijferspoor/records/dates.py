@@ -73,4 +73,6 @@ def partial_date(dates: DateRange) -> str | None:
         return None
     if dates == DateRange.year(start.year):
         return f"{start.year:04}"
-    return f"{start.year:04}-{start.month:02}" if dates == DateRange.month(start.year, start.month) else start.isoformat()
+    return (
+        f"{start.year:04}-{start.month:02}" if dates == DateRange.month(start.year, start.month) else start.isoformat()
+    )

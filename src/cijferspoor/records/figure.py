@@ -132,9 +132,9 @@ class ArticleInfo(_Model):
     """The article a record comes from: enough to find it again and to know whether its text is still the same.
 
     ``path`` is where it was read (``archive.zip/page.html`` and ``corpus.jsonl#17`` inside a container), ``published``
-    its publication date as precise as it was stated (``2020``, ``2020-05``, ``2020-05-14``) and ``published_from`` where
-    that was found. ``language`` is an ISO 639-1 code, None when the text is too short to tell. ``sha256`` is of the
-    extracted text as UTF-8, which all offsets count in; ``reader`` and ``reader_version`` made that text.
+    its publication date as precise as it was stated (``2020``, ``2020-05``, ``2020-05-14``) and ``published_from``
+    where that was found. ``language`` is an ISO 639-1 code, None when the text is too short to tell. ``sha256`` is of
+    the extracted text as UTF-8, which all offsets count in; ``reader`` and ``reader_version`` made that text.
     """
 
     path: str | None = None

@@ -81,6 +81,8 @@ class Pages(WordList):
 
     furniture: list[str]
     """Words in the class, id, role or label of an element outside the article: ``newsletter``, ``reacties``."""
+    replies: list[str]
+    """Those of them that can be longer than the article: ``comments``."""
     furniture_pairs: list[str]
     """Two or more such words that follow each other: ``social links``."""
     unseen: list[str]
@@ -89,6 +91,8 @@ class Pages(WordList):
     """Phrases of a page that asks for cookies before it shows the article, beside ``boilerplate.consent``."""
     consent_words: list[str]
     """Parts of words that fill such a page."""
+    consent_voices: list[str]
+    """Words by which such a page speaks for itself and to the reader."""
     scripts: list[str]
     """What a page filled by a script says when there is none: ``schakel javascript in``."""
     errors: list[str]

@@ -68,10 +68,7 @@ def view_cell(text: str, cell: Cell, reference: DateRange | None, lexicon: Lexic
     return CellView(cell, words, _kind(words, bool(years), periods, numerals, lexicon), numerals, periods)
 
 
-def _kind(
-    words: str, years: bool, periods: tuple[Period, ...], numerals: Numerals, lexicon: Lexicon
-) -> Kind:
-    letters = len(_LETTERS.findall(words))
+def _kind(words: str, years: bool, periods: tuple[Period, ...], numerals: Numerals, lexicon: Lexicon) -> Kind:
     if not words.strip():
         return "empty"
     if years:

@@ -131,9 +131,7 @@ class Grid:
         return beside or (view.cell.row >= self.headers and self._named(view.cell.column, words))
 
     def _named(self, column: int, words: Sequence[str]) -> bool:
-        return any(
-            word in words for view in self.above(column) for word in _WORD.findall(view.text.casefold())[:1]
-        )
+        return any(word in words for view in self.above(column) for word in _WORD.findall(view.text.casefold())[:1])
 
 
 def _heads(cells: Sequence[CellView]) -> bool:

@@ -1,0 +1,179 @@
+"""Which elements of a page are not its article: menus, share buttons, related articles, comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from cijferspoor.lexicon import default_lexicon
+from cijferspoor.reading.html.blocks import HEADINGS, Block
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_TAGS = frozenset(("nav", "footer", "aside", "form", "menu", "search"))
+_ROLES = frozenset(
+    (
+        "navigation",
+        "banner",
+        "contentinfo",
+        "complementary",
+        "search",
+        "dialog",
+        "alertdialog",
+        "menu",
+        "menubar",
+        "toolbar",
+    )
+)
+_BULK = 0.5
+"""Share of the article's text above which an element is not furniture, whatever it is called."""
+_ALL = 0.9
+"""The same share for what is called comments, which may well be longer than the article."""
+_NAME_PARTS = re.compile(r"[A-Z]?[a-zà-ÿ]+|[A-Z]+(?![a-z])")
+_NAMING = ("class", "id", "data-component")
+_NAMES = 500
+"""Code points of the names of an element that are looked at."""
+_TOPICS = frozenset(("category", "tag", "postid", "has", "no", "without", "with", "is"))
+"""First words of names that say what an article is about or what a page has, not what the element is."""
+_LABEL = 100
+"""Code points of the longest label in a line."""
+_SENTENCES = ("p", "li", "td", "th", "blockquote", "dd", "figcaption", *HEADINGS)
+_EDGES = " \t\n.:;!?…-–—>»›→#*_|[]()•·"
+_NOTICE = 800
+"""Code points of the longest cookie notice."""
+_LINE = 200
+"""Code points of the longest line that is judged by its first words."""
+
+
+def bare(line: str) -> str:
+    """A line as phrases are compared: no capitals, single spaces, no marks around it."""
+    return " ".join(line.casefold().split()).strip(_EDGES)
+
+
+class Furniture:
+    """Judges elements of one page. ``weights`` is how much of the article's text stands in each element."""
+
+    def __init__(self, weights: Mapping[_Element, int], title: _Element | None) -> None:
+        words = default_lexicon().reading
+        self._weights = weights
+        self._whole = max(weights.values(), default=0)
+        self._replies = _Names(words.pages.replies, ())
+        self._names = _Names(words.pages.furniture, words.pages.furniture_pairs)
+        self._labels = _phrases((*words.boilerplate.related, *words.boilerplate.tail, *words.boilerplate.pointers))
+        self._titled = frozenset(title.iterancestors()) if title is not None else frozenset()
+        self._known: dict[_Element, bool] = {}
+
+    def holds(self, node: _Element) -> bool:
+        """Is ``node`` furniture, or does it stand in some?"""
+        path: list[_Element] = []
+        at: _Element | None = node
+        found = False
+        while at is not None:
+            if at in self._known:
+                found = self._known[at]
+                break
+            path.append(at)
+            at = at.getparent()
+        for element in reversed(path):
+            found = found or self._is(element)
+            self._known[element] = found
+        return found
+
+    def _is(self, node: _Element) -> bool:
+        if node.tag in HEADINGS or node.tag in ("html", "body", "main"):
+            return False
+        share = self._weights.get(node, 0) / max(1, self._whole)
+        if node in self._titled or share > _ALL:
+            return False
+        if share > _BULK:
+            return self._replies.name(node)
+        if node.tag in _TAGS or (node.get("role") or "").lower() in _ROLES or node.get("aria-modal") == "true":
+            return True
+        if node.tag == "header" and not any(up.tag in ("article", "main") for up in node.iterancestors()):
+            return True
+        label = node.get("aria-label")
+        if label and bare(label) in self._labels:
+            return True
+        return self._names.name(node)
+
+
+def links_away(article: _Element) -> bool:
+    """Is the headline of this ``article`` a link, as that of a summary is? A link within the page does not count."""
+    head = next(article.iterdescendants(*HEADINGS), None)
+    return head is not None and any(not (link.get("href") or "#").startswith("#") for link in head.iter("a"))
+
+
+class _Names:
+    """Words in the names that a page gives to its elements."""
+
+    def __init__(self, words: Iterable[str], pairs: Iterable[str]) -> None:
+        self._words = frozenset(words)
+        self._pairs = tuple(f" {pair} " for pair in pairs)
+
+    def name(self, node: _Element) -> bool:
+        """``article-share__buttons related`` has the words share and related; ``category-nieuwsbrief`` is a topic."""
+        names = " ".join(name[:_NAMES] for key in _NAMING if (name := node.get(key)))
+        for name in names.split():
+            parts = [part.lower() for part in _NAME_PARTS.findall(name)]
+            if not parts or parts[0] in _TOPICS:
+                continue
+            joined = f" {' '.join(parts)} "
+            if not self._words.isdisjoint(parts) or any(pair in joined for pair in self._pairs):
+                return True
+        return False
+
+
+def remove_labels(root: _Element) -> None:
+    """Take out the labels that stand beside text in one line, such as the number of comments after the date.
+
+    In a sentence they stay: there the name of a ``span`` says how its words look.
+    """
+    words = default_lexicon().reading.pages
+    names = _Names(words.furniture, words.furniture_pairs)
+    for node in [node for node in root.iter("span", "small", "a", "i", "em", "b", "strong") if names.name(node)]:
+        length = sum(len(str(text)) for text in node.itertext())
+        if length <= _LABEL and next(node.iterancestors(*_SENTENCES), None) is None:
+            tail = node.tail
+            node.clear()
+            node.tag, node.tail = "hr", tail
+
+
+class Lines:
+    """Judges blocks by their words alone."""
+
+    def __init__(self) -> None:
+        words = default_lexicon().reading.boilerplate
+        self._pointing = _phrases((*words.related, *words.pointers, *words.tail))
+        self._furniture = _phrases((*words.lines, *words.related, *words.pointers))
+        self._openings = tuple(phrase.casefold() for phrase in words.openings)
+        self._consent = tuple(phrase.casefold() for phrase in words.consent)
+
+    def points_away(self, block: Block) -> bool:
+        """A line such as ``Lees ook`` or ``Meer nieuws`` above links to other articles."""
+        return len(block.text) <= _LINE and bare(block.text) in self._pointing
+
+    def is_furniture(self, block: Block) -> bool:
+        """A line that is never part of an article, or a link to another one with the words that announce it."""
+        if block.table is not None or len(block.text) > _NOTICE:
+            return False
+        folded = block.text.casefold()
+        if any(phrase in folded for phrase in self._consent) and block.text[0] not in "\"'“‘„,":
+            return True
+        if len(block.text) > _LINE:
+            return False
+        if bare(block.text) in self._furniture:
+            return True
+        return block.linked > 0.4 * len(block.text) and bare(block.text).startswith(self._openings)
+
+
+@lru_cache(maxsize=1)
+def lines() -> Lines:
+    """The rules with the phrases of the lexicon, made once."""
+    return Lines()
+
+
+def _phrases(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(bare, phrases))
