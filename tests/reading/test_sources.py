@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cijferspoor.reading import ReadError, Source, discover, read
+from cijferspoor.reading import ReadError, ReadOptions, Source, discover, read
 from cijferspoor.records import DateRange
 
 
@@ -108,7 +108,7 @@ def test_messages_are_one_line_and_name_the_file(tmp_path: Path, data: bytes, wo
     path = tmp_path / "artikel.txt"
     path.write_bytes(data)
     with pytest.raises(ReadError, match=words) as caught:
-        read(Source(path, "artikel.txt"), max_bytes=10)
+        read(Source(path, "artikel.txt"), options=ReadOptions(max_bytes=10))
     assert "artikel.txt" in str(caught.value)
     assert "\n" not in str(caught.value)
 

@@ -206,8 +206,8 @@ PARTS_OF: dict[str, set[str]] = {
 
 def test_the_schema_holds_every_field_of_the_contract() -> None:
     schema = record_schema()
-    assert list(schema["properties"]) == ["schema_version", *CONTRACT, "explanation"]
-    assert schema["required"] == ["schema_version", *CONTRACT]
+    assert list(schema["properties"]) == ["schema_version", *CONTRACT, "article", "explanation"]
+    assert schema["required"] == ["schema_version", *CONTRACT, "article"]
     assert {name: set(schema["$defs"][name]["properties"]) for name in PARTS_OF} == PARTS_OF
     assert schema["additionalProperties"] is False
 

@@ -27,7 +27,7 @@ class Claim(BaseModel):
     id: str
     document: str
     kind: str
-    quote: Annotated[str, Field(min_length=1)]
+    quote: str
     start: Offset
     end: Offset
     sentence: SentenceSpan
@@ -38,7 +38,7 @@ class Claim(BaseModel):
         """Is the quote what its own sentence says at that place? Not so in a record edited by hand."""
         offset = self.sentence.start
         here = self.start >= offset and self.sentence.text[self.start - offset : self.end - offset] == self.quote
-        return here and not self.quote.isspace()
+        return here and bool(self.quote.strip())
 
 
 class Verdict(BaseModel):

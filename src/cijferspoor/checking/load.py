@@ -59,7 +59,7 @@ def _claim(where: str, fields: Mapping[str, Any]) -> Claim:
 def _opened(path: Path, stream: BinaryIO | None) -> Iterator[io.BufferedReader]:
     """The file, or the stream with room to look ahead."""
     if stream is not None:
-        ahead = io.BufferedReader(cast("io.RawIOBase", stream))  # any binary stream can be read into
+        ahead: io.BufferedReader = io.BufferedReader(cast("io.RawIOBase", stream))  # any binary stream can be read into
         try:
             yield ahead
         finally:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any
@@ -51,8 +52,14 @@ def _run(order: Order) -> int:
     report = Report(quiet=order.quiet, total=None if many else len(sources), as_text=order.task.as_text)
     sources = _without_output(sources, order, report)
     jobs = order.jobs if many else min(order.jobs, len(sources) or 1)
-    with _outputs(order, alone=len(sources) == 1 and not many) as outputs, report.progress():
-        for outcome in outcomes(reading.expand(sources, options), order.task, jobs):
+    alone = len(sources) == 1 and not many
+    articles = reading.expand(sources, options)
+    if many and len(sources) == 1 and (first := next(articles, None)) is not None:
+        # What standard input holds shows with its first article: one text, or a row of a corpus.
+        alone = first.document == reading.STDIN
+        articles = chain([first], articles)
+    with _outputs(order, alone=alone) as outputs, report.progress():
+        for outcome in outcomes(articles, order.task, jobs):
             _deal_with(outcome, outputs, report)
     report.summarise()
     return SOME_FAILED if report.failures else FINE

@@ -10,15 +10,7 @@ from typing import BinaryIO
 from cijferspoor.lexicon import Lexicon, default_lexicon
 from cijferspoor.reading.article import Article, Paragraph, Published, Sentence
 from cijferspoor.reading.build import Origin, build_article
-
-try:
-    from cijferspoor.reading.containers import expand
-except ImportError:
-
-    def expand(sources, options):
-        return iter(sources)
-
-
+from cijferspoor.reading.containers import expand
 from cijferspoor.reading.document import RawDocument
 from cijferspoor.reading.errors import ReadError
 from cijferspoor.reading.isolation import read_isolated
@@ -29,8 +21,8 @@ from cijferspoor.reading.sources import STDIN, Row, Source, check_regular, disco
 from cijferspoor.records.dates import DateRange
 
 __all__ = [
-    "FORMATS", "SUFFIXES", "Article", "Columns", "Paragraph", "Published", "RawDocument", "ReadError", "ReadOptions",
-    "Row", "Sentence", "Source", "discover", "expand", "read", "read_text",
+    "FORMATS", "STDIN", "SUFFIXES", "Article", "Columns", "Paragraph", "Published", "RawDocument", "ReadError",
+    "ReadOptions", "Row", "Sentence", "Source", "discover", "expand", "read", "read_text",
 ]  # fmt: skip
 
 _DEFAULT = ReadOptions()

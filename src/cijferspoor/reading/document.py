@@ -135,10 +135,12 @@ class TextBuilder:
         cells: list[Cell] = []
         covered: dict[int, int] = {}
         for number, row in enumerate(words):
-            self._add("\n" if number else "")
+            # A row without words makes no line: an empty line would end the table for whoever reads the text.
+            worded = any(cell.text for cell in row)
+            self._add("\n" if worded and self._length > start else "")
             column = 0
             for place, cell in enumerate(row):
-                self._add(_SEPARATOR if place else "")
+                self._add(_SEPARATOR if worded and place else "")
                 while covered.get(column, 0) > number:
                     column += 1
                 at = self._length

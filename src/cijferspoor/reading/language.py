@@ -35,19 +35,23 @@ def language_of(text: str, lexicon: Lexicon) -> str | None:
     words = _WORD.findall(text[:_SAMPLE].casefold())
     if sum(map(len, words)) < _LETTERS:
         return None
-    known = _dutch(lexicon)
+    known = _dutch(lexicon, article="de" in words)
     found = [word for word in words if word in known]
     if len(found) >= _SHARE * len(words) and len(set(found)) >= _KINDS:
         return DUTCH
-    code, probability = _identifier().classify(" ".join(words))
+    try:
+        code, probability = _identifier().classify(" ".join(words))
+    except OSError:  # the detector unpacks its model to a temporary file, for which there may be no room
+        return DUTCH if found else None
     if code == DUTCH or probability >= _SURE:
         return str(code)
     return DUTCH if found else None
 
 
 @lru_cache(maxsize=8)
-def _dutch(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.reading.language.dutch)
+def _dutch(lexicon: Lexicon, *, article: bool) -> frozenset[str]:
+    words = lexicon.reading.language
+    return frozenset([*words.dutch, *(words.beside_de if article else ())])
 
 
 @lru_cache(maxsize=1)

@@ -99,6 +99,8 @@ def _signature(head: bytes) -> str | None:
         if b"mimetypeapplication/vnd.oasis.opendocument.text" in head[:200]:
             return "odt"
         return "docx" if b"word/" in head or b"[Content_Types].xml" in head[:100] else "zip"
+    if head.startswith(b"\xd0\xcf\x11\xe0"):
+        return "docx"  # an old or a locked Word file: its reader says which, and what to do
     if head.startswith(b"{\\rtf"):
         return "rtf"
     if head.startswith(b"\x1f\x8b"):

@@ -66,6 +66,7 @@ def test_long_ids_stay_different(tmp_path: Path) -> None:
         ('{"text": 3}', "no text but a value of type int in column 'text'"),
         ('{"text": {"nl": "Tekst"}}', "--text-column text.nl"),
         ('{"text": ["a", 1]}', "list in column 'text'"),
+        ('{"text": "300 \\ud83d doden"}', "has half a character (\\ud83d) in column 'text'"),
         ('{"id": 1}', "has no column with text"),
         (b'{"text": "caf\xe9"}', "is not UTF-8 (byte 14"),
         ('{"text": "x", "date": "ooit"}', "date in column 'date' that cannot be read: 'ooit'"),

@@ -181,9 +181,12 @@ def test_headers_footers_and_comments_are_left_out() -> None:
     document = python_docx.Document()
     document.sections[0].header.paragraphs[0].text = "Kopregel 2019"
     document.sections[0].footer.paragraphs[0].text = "Pagina 3"
-    added = document.add_paragraph("Er zijn 12 fietsen.")
-    document.add_comment(added.runs, "klopt dit, 13?", author="Jan")
+    document.add_paragraph("Er zijn 12 fietsen.")
     assert read("docx", saved(document)).text == "Er zijn 12 fietsen.\n"
+    remark = f'<w:comment w:id="1">{paragraph("Klopt dit, 13?")}</w:comment>'
+    mark = run('<w:commentReference w:id="1"/>')
+    marked = f'<w:p><w:commentRangeStart w:id="1"/>{run(t("12"))}{mark}</w:p>'
+    assert docx(marked, comments=remark).text == "12\n"
 
 
 def test_blocks_in_content_controls_insertions_and_custom_xml_are_read_in_order() -> None:

@@ -71,6 +71,7 @@ def test_a_row_that_never_ends_keeps_its_words() -> None:
         (r"voor{\pict\pngblip 89504e47{\*\blipuid 00ff}0d} na", "voor na"),
         (r"voor{\object{\*\objdata 0105}{\result{\pict 0901}}} na", "voor na"),
         (r"{\*\shppict{\pict 8950}}{\nonshppict{\pict 8951}}na", "na"),
+        (r"{\upr{\'80 12}{\*\ud{\u8364?12}}} na", "€ 12 na"),
         (r"\uc9999999999 a", "a"),
     ],
 )  # fmt: skip
@@ -90,6 +91,7 @@ def test_notes_and_text_boxes_stand_after_the_body() -> None:
         r"{\shp{\*\shpinst{\sp{\sn a}{\sv 9}}{\shptxt\pard In het kader 40.\par}}{\shprslt 8}}.\par Einde.\par"
     )
     assert result.text == "In 2020 was 12.\n\nEinde.\n\nVoorlopig één.\n\nIn het kader 40.\n"
+    assert rtf(r"\pard x{\footnote {\f2 \'e1}}\par").text == "x\n\nα\n"
 
 
 def test_hidden_and_deleted_text_is_left_out_with_a_note() -> None:

@@ -50,8 +50,12 @@ def test_items_of_a_list_and_the_paragraph_after_it() -> None:
 
 
 def test_a_dash_at_the_start_of_a_line_is_no_list() -> None:
-    page = [show(72, 700, "De minister zei gisteren in de Kamer dat het aantal daalt"), show(72, 688, "- zij het langzaam - en"),
-            show(72, 676, "dat er nog 229 gevallen zijn in het hele land en daarbuiten.")]  # fmt: skip
+    lines = [
+        "De minister zei gisteren in de Kamer dat het aantal daalt",
+        "- zij het langzaam - en",
+        "dat er nog 229 gevallen zijn in het hele land en daarbuiten.",
+    ]
+    page = [show(72, 700 - 12 * place, line) for place, line in enumerate(lines)]
     assert "- zij het langzaam - en dat er" in read(by_hand("\n".join(page))).text
 
 

@@ -74,6 +74,8 @@ class Language(WordList):
 
     dutch: list[str]
     """Common Dutch words that the neighbouring languages do not have."""
+    beside_de: list[str]
+    """Words that are Dutch when the article ``de`` stands in the same text."""
 
 
 class Pages(WordList):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import decimal
 import math
+import re
 import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -36,6 +37,8 @@ _SHOWN_COLUMNS = 12
 _LAYOUTS = 256
 """Different sets of keys that are remembered; a corpus has a few."""
 _MISSING = object()
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half a surrogate pair: JSON can write it, but it is no text and has no place in any output."""
 
 
 class RowError(Exception):
@@ -142,6 +145,9 @@ class RowReader:
             raise RowError(f"has no text but a value of type {type(value).__name__} in column {name!r}")
         if not isinstance(value, str) or not value.strip("\ufeff \t\r\n\x0b\x0c\x85\xa0\u2028\u2029"):
             raise RowError(f"has no text in column {name!r}")
+        if not value.isascii() and (half := _HALF.search(value)):
+            told = f"\\u{ord(half.group()):04x}"
+            raise RowError(f"has half a character ({told}) in column {name!r}; write the text again from its source")
         return value
 
     def _identity(self, values: Mapping[str, object], layout: Layout) -> str | None:

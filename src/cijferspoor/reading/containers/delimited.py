@@ -136,7 +136,7 @@ def _encoding(sample: bytes) -> str:
 
 
 def _first_line(text: io.TextIOWrapper, sample: bytes, encoding: str) -> str:
-    """The start of the sample as text, with the header in it. A line that names the delimiter is taken from the stream."""
+    """The start of the sample as text; a line that names the delimiter is taken from the stream."""
     head = sample[:_CHUNK].decode(encoding, "ignore")
     if match := _SEPARATOR_LINE.match(head):
         text.readline()

@@ -1,134 +1,114 @@
-"""Parquet: a row an article, read with pyarrow in small batches."""
+"""Parquet: a row an article, read in a process of its own, for a damaged file can bring pyarrow down."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import asdict
+from importlib.util import find_spec
 from typing import IO, Any
 
-from cijferspoor.reading.containers.columns import RECORD, RowError, RowReader
-from cijferspoor.reading.containers.place import Complaints, Place
-from cijferspoor.reading.document import library
+from cijferspoor.reading.containers.place import Place, one_line
 from cijferspoor.reading.options import ReadOptions
-from cijferspoor.reading.sources import Source
+from cijferspoor.reading.sources import Row, Source
 
-_BATCH_BYTES = 4_000_000
-"""Bytes of text a batch should have: enough to be fast, few enough to stay small."""
-_MOST_ROWS = 1_000
-"""Rows of the largest batch."""
-_BUFFER = 1 << 20
-"""Bytes of a column that are read from disk at once; without it a whole row group is held."""
-_THRIFT = 100_000_000
-"""Bytes of the largest text or list in the file's own index, so that a damaged one cannot ask for all memory."""
+_START = "import sys; sys.path[:] = {path!r}; from cijferspoor.reading.containers.parquet_worker import main; main()"
+_LONGEST = 1 << 30
+"""Bytes of the longest message: it has a megabyte of text and one row more, so this is a worker gone wild."""
 
 
 def read_parquet(place: Place, file: IO[bytes], options: ReadOptions) -> Iterator[Source]:
-    """The articles in a Parquet file, which must be seekable. Rows are numbered from 1."""
-    try:
-        import pyarrow as pa  # noqa: PLC0415 (an extra, and slow to load)
-        import pyarrow.parquet as pq  # noqa: PLC0415
-    except ImportError:
+    """The articles in a Parquet file on disk, numbered from 1.
+
+    ``options.max_seconds`` is how long the next rows may take, ``options.max_memory`` what the process may use.
+    """
+    if find_spec("pyarrow") is None:
         yield place.problem("reading .parquet files needs pyarrow: pip install 'cijferspoor[parquet]'")
         return
-    complaints = Complaints(place)
+    process = _started(place, file, options)
     try:
-        parquet = pq.ParquetFile(
-            file,
-            buffer_size=_BUFFER,
-            pre_buffer=False,
-            thrift_string_size_limit=_THRIFT,
-            thrift_container_size_limit=_THRIFT,
-        )
-        columns = _columns(parquet.schema_arrow, pa)
-        reader = RowReader(place, options, "parquet", library("pyarrow"))
-        if problem := _problem(columns, reader, parquet.metadata.num_rows):
-            yield place.problem(problem)
-            return
-        batches = parquet.iter_batches(
-            _batch_size(parquet, reader.needed(columns)), columns=reader.needed(columns), use_threads=False
-        )
-        yield from _rows(batches, reader, complaints, pa)
-    except (pa.ArrowException, OSError, ValueError, MemoryError) as error:
-        yield from complaints.rest()
-        yield place.problem(f"is damaged or no Parquet file ({_reason(error)}); make it again from its source")
-    else:
-        yield from complaints.rest()
+        while True:
+            message = _next(process, options.max_seconds)
+            if not message:
+                return
+            for plain in message:
+                yield _source(place, plain)
+    except TimeoutError:
+        yield place.problem(f"takes longer than {options.max_seconds:g} seconds to read on; split it")
+    except (ValueError, TypeError, KeyError):
+        process.kill()
+        code = process.wait()
+        told = f"signal {-code}" if code < 0 else f"exit code {code}"
+        yield place.problem(f"is damaged: its reader crashed ({told}), what follows was not read; make the file again")
+    finally:
+        process.kill()
+        process.wait()
+        if process.stdout:
+            process.stdout.close()
 
 
-def _rows(batches: Iterator[Any], reader: RowReader, complaints: Complaints, pa: Any) -> Iterator[Source]:
-    number = 0
-    for batch in batches:
-        lists = [_values(column, pa) for column in batch.columns]
-        names = batch.schema.names
-        for fields in zip(*lists, strict=True):
-            number += 1
-            try:
-                source = reader.source(number, _row(names, fields))
-            except RowError as error:
-                yield from complaints.about(f"row {number:,} {error}", row=number)
-            else:
-                yield source
+def _started(place: Place, file: IO[bytes], options: ReadOptions) -> subprocess.Popen[bytes]:
+    request = {
+        "path": os.fspath(place.path),
+        "document": place.document,
+        "name": place.name,
+        "inside": place.inside,
+        "columns": asdict(options.columns),
+        "memory": options.max_memory,
+    }
+    return subprocess.Popen(
+        # The same packages as here; the current folder, where the files may be, is not searched for modules.
+        [sys.executable, "-c", _START.format(path=[entry for entry in sys.path if entry]), json.dumps(request)],
+        stdin=file,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        # Arrow's own allocators reserve more addresses than they use, and those are limited.
+        env={**os.environ, "ARROW_DEFAULT_MEMORY_POOL": "system"},
+    )
 
 
-class _Unreadable:
-    """A value that Python has no form for, such as a date after the year 9999."""
+def _next(process: subprocess.Popen[bytes], seconds: float) -> list[Any]:
+    """The next message; an empty one is the last.
 
-    def __init__(self, error: Exception) -> None:
-        self.reason = _reason(error)
+    Raises:
+        TimeoutError: it did not come in time.
+        ValueError: the process ended before its last message, or said something else.
+    """
+    late = threading.Event()
 
+    def give_up() -> None:
+        late.set()
+        process.kill()
 
-def _row(names: list[str], fields: tuple[object, ...]) -> dict[str, object]:
-    bad = next((field for field in fields if isinstance(field, _Unreadable)), None)
-    if bad is not None:
-        raise RowError(f"has a value that cannot be read ({bad.reason})")
-    return dict(zip(names, fields, strict=True))
-
-
-def _values(column: Any, pa: Any) -> list[object]:
-    if pa.types.is_timestamp(column.type) and column.type.unit == "ns":
-        # Python's moments have microseconds.
-        column = column.cast(pa.timestamp("us", column.type.tz), safe=False)
+    timer = threading.Timer(seconds, give_up)
+    timer.daemon = True
+    timer.start()
     try:
-        values: list[object] = column.to_pylist()
-    except (ValueError, OverflowError):
-        return [_value(cell) for cell in column]
-    return values
+        assert process.stdout is not None
+        line = process.stdout.readline(_LONGEST)
+    finally:
+        timer.cancel()
+    if late.is_set():
+        raise TimeoutError
+    message = json.loads(line)
+    if not isinstance(message, list):
+        raise ValueError("not a message")  # noqa: TRY004 (the caller takes it for a crash)
+    return message
 
 
-def _value(cell: Any) -> object:
-    try:
-        return cell.as_py()
-    except (ValueError, OverflowError) as error:
-        return _Unreadable(error)
-
-
-def _columns(schema: Any, pa: Any) -> dict[str, object]:
-    """The names of the columns, those of a struct nested."""
-    return {field.name: _columns(field.type, pa) if pa.types.is_struct(field.type) else None for field in schema}
-
-
-def _problem(columns: Mapping[str, object], reader: RowReader, rows: int) -> str | None:
-    if columns.keys() >= RECORD:
-        return "holds figure records, not articles; give the articles they were made from"
-    if len(set(columns)) != len(columns):
-        return "has two columns of the same name; rename one"
-    return reader.check(columns) or (None if rows else "is empty: there are no rows in it; give another file")
-
-
-def _batch_size(parquet: Any, needed: list[str]) -> int:
-    """Rows a batch, by what the file's index says an average row takes."""
-    metadata = parquet.metadata
-    total = 0
-    for group in range(metadata.num_row_groups):
-        chunks = metadata.row_group(group)
-        for number in range(chunks.num_columns):
-            chunk = chunks.column(number)
-            if chunk.path_in_schema.partition(".")[0] in needed:
-                total += max(0, chunk.total_uncompressed_size)
-    average = total // max(1, metadata.num_rows)
-    rows: int = _BATCH_BYTES // max(1, average)
-    return max(1, min(_MOST_ROWS, rows))
-
-
-def _reason(error: Exception) -> str:
-    told = " ".join(str(error).split())
-    return told[:120] or type(error).__name__
+def _source(place: Place, plain: dict[str, Any]) -> Source:
+    """The plain data as a source, with every part checked: whoever broke into the process could send anything."""
+    document, problem, inside = plain["document"], plain["problem"], plain["inside"]
+    row = Row(**plain["row"]) if "row" in plain else None
+    texts = [document, inside, problem or ""]
+    if row:
+        texts += [row.text, row.published or "", row.title or "", row.reader, row.reader_version]
+    if not all(isinstance(text, str) for text in texts) or (row is None) == (problem is None):
+        raise ValueError("not a source")
+    if problem is not None and not (problem.startswith(place.name) and problem.isprintable()):
+        raise ValueError("not a problem")
+    return Source(place.path, one_line(document), problem, row, inside)

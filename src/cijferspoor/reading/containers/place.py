@@ -14,6 +14,8 @@ MAX_PROBLEMS = 20
 """Problems of one container that are told one by one: enough to see what is wrong, too few to flood a terminal."""
 MAX_ID = 200
 """Characters of the longest id or name that is kept whole; addresses of news articles stay well below."""
+_LONGEST_MESSAGE = 1_000
+"""Characters of a message: a library may quote what it found in a broken file."""
 _UNPRINTABLE = re.compile(r"[^ -~\u00a1-\ud7ff\ue000-\U0010ffff]")
 
 
@@ -52,7 +54,7 @@ class Place:
     def problem(self, message: str, row: int | None = None) -> Source:
         """One line about this container, or about one of its rows."""
         own = f"#{row}" if row is not None else ""
-        line = " ".join(f"{self.name}: {message}".split())
+        line = f"{self.name}: {one_line(message, _LONGEST_MESSAGE)}"
         return Source(self.path, f"{self.document}{own}", problem=line, inside=f"{self.inside}{own}")
 
 

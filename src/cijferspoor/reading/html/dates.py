@@ -47,7 +47,7 @@ def stated_date(value: str | None) -> str | None:
     if not words or len(words) > _LONGEST:
         return None
     try:
-        found = _iso(words) or _epoch(words) or _english(words) or _mail(words) or _dutch(words)
+        found = _iso(words) or _epoch(words) or _english(words) or _mail(words) or dutch_date(words)
     except (ValueError, OverflowError):
         return None
     return found if found and int(found[:4]) >= _EARLIEST and found != "1970-01-01" else None
@@ -94,10 +94,6 @@ def dutch_date(words: str) -> str | None:
         return None
     start, end = dates.start_date, dates.end_date
     return start.isoformat() if start == end else start.isoformat()[: 7 if start.month == end.month else 4]
-
-
-def _dutch(words: str) -> str | None:
-    return dutch_date(words)
 
 
 def _iso(words: str) -> str | None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 UNSHOWN = frozenset(
-    ("script", "style", "noscript", "template", "title", "svg", "math-field", "del", "s", "strike", "rp", "rt",
+    ("script", "style", "noscript", "template", "title", "svg", "del", "s", "strike", "rp", "rt",
      "datalist", "source", "track", "param")
 )  # fmt: skip
 """Elements without visible text of the article; what is struck out was taken back by its author."""

@@ -66,7 +66,7 @@ def read_rtf(data: bytes, options: ReadOptions) -> RawDocument:
     budget = Budget(notes=prepared.remarks)
     blocks = _blocks(_strip(prepared.body), budget)
     for later in prepared.later:
-        blocks += _blocks(_strip(f"{header}{later}}}"), budget)
+        blocks += _blocks(_strip(f"{header}{prepared.fonts}{later}}}"), budget)
     document = build(blocks)
     if not document.text and b"\\pict" in data:
         raise ReadError("holds only pictures, no text: run text recognition (OCR) on it first")

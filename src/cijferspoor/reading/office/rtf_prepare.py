@@ -35,10 +35,11 @@ _MARKED = {
 }  # fmt: skip
 _WORDS = {word: f"\\x\\'{ord(mark):02x}" for word, mark in _MARKED.items()}
 """A word of no meaning goes before each mark: striprtf skips characters after ``\\u``, and may not skip a mark."""
+_WORDS["upr"] = ""  # the same text in two ways: of the two, striprtf leaves the group ``\\ud`` out by itself
 _WORDS |= {"row": f"{_WORDS['row']}\\par ", "fldinst": _DROP}
 _WORDS |= {word: f"{_WORDS[word]}\\pntext " for word in ("listtext", "pntext")}
 _SWITCHES = {"deleted": CHANGES, "v": HIDDEN}
-_LATER = ("footnote", "shptxt")
+_LATER = ("footnote", "shptxt", "dptxbxtext")
 """Groups that striprtf drops and that hold text: notes (and endnotes, marked inside), text boxes."""
 _BULK = ("pict", "objdata", "themedata", "colorschememapping", "datastore", "fontemb", "fontfile")
 """Groups of hex digits and the like, taken out because striprtf goes through them digit by digit."""
@@ -51,6 +52,8 @@ class Prepared:
     """RTF for striprtf: the body, the groups of text that come after it, and remarks for the user."""
 
     body: str
+    fonts: str = ""
+    """The font table, which says how the bytes of each font are to be read."""
     later: list[str] = field(default_factory=list)
     remarks: dict[str, None] = field(default_factory=dict)
 
@@ -86,6 +89,8 @@ class _Preparation:
         """The depth of the font table while inside it, else 0; so for the style sheet and for raised text."""
         self.styles = 0
         self.raised = 0
+        self.fonts_at = 0
+        """Where the font table starts in the output."""
 
     def run(self, text: str) -> Prepared:
         """Goes through the tokens once."""
@@ -115,6 +120,8 @@ class _Preparation:
         self.outputs[-1].write(token)
 
     def _close(self) -> None:
+        if self.fonts == self.depth and not self.result.fonts and len(self.outputs) == 1:
+            self.result.fonts = "{" + self.outputs[0].getvalue()[self.fonts_at :]
         self.fonts, self.styles, self.raised = (
             0 if depth == self.depth else depth for depth in (self.fonts, self.styles, self.raised)
         )
@@ -148,7 +155,7 @@ class _Preparation:
     def _safe(self, word: str, number: str | None, token: str) -> str:
         """The word as striprtf can take it: a number where it needs one, within what it can handle."""
         if word == "fonttbl":
-            self.fonts = self.depth
+            self.fonts, self.fonts_at = self.depth, self.outputs[-1].tell()
         elif word == "stylesheet":
             self.styles = self.depth
         elif word in ("super", "nosupersub", "plain", "sub"):

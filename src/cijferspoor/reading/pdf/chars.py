@@ -16,6 +16,8 @@ WIDE_GAP = 0.75
 """In font sizes: a wider gap starts a new fragment. Spaces are 0.2 to 0.35, gutters between columns 0.9 and more."""
 WORD_GAP = 0.3
 """In font sizes: a wider gap is a space though the file has none."""
+FARTHEST = 1e6
+"""Points from the origin at which nothing visible stands: pages are at most 14,400 points wide (ISO 32000-1, annex C)."""
 _HYPHENS = frozenset({2, 0xFFFE, 0xAD})
 """What PDFium makes of a hyphen that ends a line, and the soft hyphen: one that is drawn is a hyphen."""
 _SPACES = frozenset(" \t\r\n")
@@ -48,8 +50,7 @@ def read_chars(page: Page, textpage: Any, raw: Any, box: tuple[float, float, flo
     ``raw`` is pypdfium2's module of C functions, ``box`` the visible part of the page (left, bottom, right, top in
     points); text outside it is not seen by readers and left out.
     """
-    reader = _Reader(page, textpage, raw, box)
-    reader.run()
+    _Reader(page, textpage, raw, box).run()
 
 
 class _Reader:
@@ -61,7 +62,8 @@ class _Reader:
         self.raw = raw
         self.count = max(0, int(raw.FPDFText_CountChars(self.handle)))
         self.quarter = self._quarter()
-        self.left, page.bottom, self.right, page.top = self._upright(*box)
+        visible = [max(-FARTHEST, min(FARTHEST, edge)) for edge in box]
+        self.left, page.bottom, self.right, page.top = self._upright(*visible)
         self.chars: list[_Char] = []
         self.space = False
         self.aside: list[str] = []
@@ -85,7 +87,8 @@ class _Reader:
                 self._blank(text)
                 continue
             place = (box.left, box.bottom, box.right, box.top)
-            self._add(index, text, self._upright(*place) if self.quarter else place)
+            if sum(map(abs, place)) < FARTHEST:  # also false for what is no number
+                self._add(index, text, self._upright(*place) if self.quarter else place)
         self._finish()
         self._finish_aside()
 

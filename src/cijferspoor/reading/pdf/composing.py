@@ -14,6 +14,9 @@ from cijferspoor.reading.pdf.shapes import Fragment, Line, Page, Region, same_si
 _UNIT = re.compile(r"(?:^|[\s\d/(])(?:[mkdch]?m|ha|px)$")
 """What a raised 2 or 3 belongs to: square and cubic metres."""
 _MARKS = re.compile(r"(?<=\S)[⁰¹²³⁴-⁹]+(?:[,;][⁰¹²³⁴-⁹]+)*")
+_TEN = re.compile(r"(?<!\d)10$")
+"""What a raised number after it is the power of, unless the page has a note of that number."""
+_RAISED = re.compile("[⁰¹²³⁴-⁹]")
 _FIRST_MARK = re.compile(r"^[⁰¹²³⁴-⁹]+(?=\w)")
 _NOTE_NUMBER = re.compile(r"(?P<raised>[⁰¹²³⁴-⁹]+)|(?P<plain>\d{1,3})[.)]?\s")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -26,10 +29,19 @@ def drop_markers(page_regions: Sequence[Sequence[Region]], body: float) -> None:
     A marker goes when the note with its number is in the document; any other raised digit stays as a superscript,
     which no reader takes for a digit of the number before it.
     """
-    lines = [line for regions in page_regions for region in regions for line in region.lines]
-    notes = {number for line in lines if (number := _note_number(line, body))}
-    for line in lines:
-        line.text = _FIRST_MARK.sub(r"\g<0> ", "".join(_unmarked(line.text, notes)))
+    everywhere: set[str] = set()
+    pages = [[line for region in regions for line in region.lines] for regions in page_regions]
+    here = [{number for line in lines if (number := _note_number(line, body))} for lines in pages]
+    everywhere.update(*here)
+    for lines, notes in zip(pages, here, strict=True):
+        for line in lines:
+            marked = [_RAISED.search(part.text) is not None for part in line.parts]
+            if any(marked):
+                line.parts = [
+                    replace(part, text="".join(_unmarked(part.text, notes, everywhere))) for part in line.parts
+                ]
+                line.measure()
+                line.text = _FIRST_MARK.sub(r"\g<0> ", line.text)
 
 
 def _note_number(line: Line, body: float) -> str:
@@ -41,13 +53,15 @@ def _note_number(line: Line, body: float) -> str:
     return match["plain"] if line.size < NOTE_SIZE * body else ""
 
 
-def _unmarked(text: str, notes: set[str]) -> Iterator[str]:
-    """The pieces of a line between the markers of notes."""
+def _unmarked(text: str, notes: set[str], everywhere: set[str]) -> Iterator[str]:
+    """The pieces of a text between the markers of notes: of those on its page, or at the end of the document."""
     done = 0
     for match in _MARKS.finditer(text):
         numbers = re.split("[,;]", match.group().translate(_PLAIN))
-        squared = numbers in (["2"], ["3"]) and _UNIT.search(text[: match.start()])
-        if not squared and all(number in notes for number in numbers):
+        before = text[: match.start()]
+        squared = numbers in (["2"], ["3"]) and _UNIT.search(before)
+        known = notes if _TEN.search(before) else everywhere
+        if not squared and all(number in known for number in numbers):
             yield text[done : match.start()]
             done = match.end()
     yield text[done:]
@@ -145,7 +159,9 @@ def _aside(text: str, page: int) -> Block:
 def _write(builder: TextBuilder, block: Block, joiner: Joiner) -> tuple[str, list[int]]:
     """Adds a block to the text. Returns its words and where in them each of its lines begins."""
     if block.kind == "table":
-        builder.table([[TableCell(part.text) for part in line.parts] for line in block.lines])
+        rows = block.rows or [[[Line([part], line.page)] for part in line.parts] for line in block.lines]
+        cells = [[joiner.join([tidy(line.text) for line in cell])[0] for cell in row] for row in rows]
+        builder.table([[TableCell(cell) for cell in row] for row in cells])
         return "", [0] * len(block.lines)
     lines = [tidy(line.text).replace("\n", " ") for line in block.lines]
     if block.kind == "item":

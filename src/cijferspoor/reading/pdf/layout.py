@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from cijferspoor.reading.pdf.shapes import Fragment, Line, Region, beside, lines_of, same_size
+from cijferspoor.reading.pdf.shapes import Fragment, Region, beside, lines_of, same_size
+from cijferspoor.reading.pdf.tables import table_rows
 
 GUTTER = 0.7
 """In font sizes: the narrowest space between columns; narrow newspapers set ten points at ten-point type."""
@@ -24,40 +26,65 @@ _TAIL = 3
 _Gap = tuple[float, float]
 
 
+@dataclass(slots=True)
+class _Band:
+    """A stretch of a page; ``rows`` holds the cells when it is a table."""
+
+    fragments: list[Fragment]
+    rows: list[list[list[Fragment]]] = field(default_factory=list)
+
+
 def regions(fragments: Sequence[Fragment], page: int) -> list[Region]:
     """The fragments of a page as stretches of lines in reading order."""
     if len(fragments) > MOST_FRAGMENTS:
         return [Region(lines_of(fragments, page))]
-    return [Region(lines_of(group, page)) for group in _split(list(fragments), _DEPTH) if group]
+    found = []
+    for band in _split(list(fragments), _DEPTH):
+        rows = [[lines_of(cell, page) for cell in row] for row in band.rows]
+        lines = [line for row in rows for cell in row for line in cell] or lines_of(band.fragments, page)
+        if lines:
+            found.append(Region(lines, rows))
+    return found
 
 
-def _split(fragments: list[Fragment], depth: int) -> list[list[Fragment]]:
+def _split(fragments: list[Fragment], depth: int) -> list[_Band]:
     """Bands of fragments; columns side by side are split further."""
     if depth == 0 or len(fragments) < _FEW_LINES:
-        return [fragments]
+        return [_Band(fragments)]
     rest = sorted(fragments, key=lambda part: (-part.y1, part.x0))
     gutter = GUTTER * median(part.size for part in rest)
-    bands: list[list[Fragment]] = []
+    bands: list[_Band] = []
     plain: list[Fragment] = []
     attempts = place = 0
     while place < len(rest):
-        found = None
+        found: list[_Band] = []
         if attempts < MOST_ATTEMPTS and _has_neighbour(rest, place, gutter):
             attempts += 1
-            found = _columns(rest[place:], gutter)
-        if found is None:
+            found = _side_by_side(rest[place:], gutter, plain, depth)
+        if not found:
             plain.append(rest[place])
             place += 1
             continue
-        columns, used = found
-        _pull_down(plain, columns)
-        bands.append(plain)
+        bands += [_Band(plain), *found]
+        used = {id(part) for band in found for part in band.fragments}
         plain = []
-        for column in columns:
-            bands.extend(_split(column, depth - 1))
         rest = [part for part in rest[place:] if id(part) not in used]
         place = 0
-    return [*bands, plain]
+    return [*bands, _Band(plain)]
+
+
+def _side_by_side(rest: Sequence[Fragment], gutter: float, above: list[Fragment], depth: int) -> list[_Band]:
+    """The columns or the table that begin here, as bands; none when there are neither."""
+    run, gaps = _run(rest, gutter)
+    if not gaps:
+        return []
+    columns = _columns(run, gaps, ended=len(run) < len(rest))
+    if columns is not None:
+        _pull_down(above, columns)
+        return [band for column in columns for band in _split(column, depth - 1)]
+    run, gaps = _run(rest, gutter, steady=True)
+    rows = table_rows(run, _cut(run, gaps))
+    return [_Band([part for row in rows for cell in row for part in cell], rows)] if rows else []
 
 
 def _has_neighbour(rest: Sequence[Fragment], place: int, gutter: float) -> bool:
@@ -71,29 +98,42 @@ def _has_neighbour(rest: Sequence[Fragment], place: int, gutter: float) -> bool:
     return False
 
 
-def _columns(rest: Sequence[Fragment], gutter: float) -> tuple[list[list[Fragment]], set[int]] | None:
-    """The columns that begin here, if any, and the fragments (by identity) that stand in them."""
-    run, gaps = _run(rest, gutter)
-    if not gaps:
-        return None
+def _columns(run: list[Fragment], gaps: list[_Gap], ended: bool) -> list[list[Fragment]] | None:
+    """A run cut into columns of text, if that is what it is. ``ended`` tells whether other lines come next."""
+    if ended:
+        run = _without_next(run, gaps)
     columns = _cut(run, gaps)
+    if len(columns) < 2:
+        return None
     if not all(_is_text(column) for column in columns):
         gaps = [gap for gap in gaps if _unaligned(run, gap)]
         columns = _cut(run, gaps)
         if len(columns) < 2 or not any(_is_text(column) for column in columns):
             return None
-    columns = _without_tails(columns, ended=len(run) < len(rest))
-    return columns, {id(part) for column in columns for part in column}
+    return _without_tails(columns, ended)
 
 
-def _run(rest: Sequence[Fragment], gutter: float) -> tuple[list[Fragment], list[_Gap]]:
-    """The longest run of fragments with an empty strip between them from top to bottom, and those strips."""
+def _without_next(run: list[Fragment], gaps: list[_Gap]) -> list[Fragment]:
+    """A run without the row under it that has more cells than the run has columns: the next table begins there."""
+    for column in _cut(run, gaps):
+        lines = lines_of(column, 0)
+        single = all(len(line.parts) == 1 for line in lines[:-1])
+        if len(lines) >= _FEW_LINES and len(lines[-1].parts) > 1 and single:
+            run = [part for part in run if part.baseline > lines[-1].baseline + 0.5 * lines[-1].size]
+    return run
+
+
+def _run(rest: Sequence[Fragment], gutter: float, steady: bool = False) -> tuple[list[Fragment], list[_Gap]]:
+    """The longest run of fragments with an empty strip between them from top to bottom, and those strips.
+
+    A ``steady`` run ends where the first strip does, another one where the last does.
+    """
     covered: list[_Gap] = []
     gaps: list[_Gap] = []
     for place, part in enumerate(rest):
         merged = _cover(covered, (part.x0, part.x1))
         now = [(a[1], b[0]) for a, b in pairwise(merged) if b[0] - a[1] >= gutter]
-        if gaps and not now:
+        if len(now) < (len(gaps) if steady else min(1, len(gaps))):
             run = [
                 other
                 for other in rest[:place]
@@ -196,8 +236,3 @@ def _pull_down(plain: list[Fragment], columns: list[list[Fragment]]) -> None:
 
 def _shares_line(last: Fragment, plain: Sequence[Fragment]) -> bool:
     return any(beside(last, part) for part in plain[-4:-1])
-
-
-def region_edges(lines: Sequence[Line]) -> tuple[float, float]:
-    """Where the lines begin and end at most, in points."""
-    return min(line.x0 for line in lines), max(line.x1 for line in lines)

@@ -45,6 +45,7 @@ class Block:
     lines: list[Line] = field(default_factory=list)
     right: float = 0.0
     justified: bool = False
+    rows: list[list[list[Line]]] = field(default_factory=list)
 
     @property
     def size(self) -> float:
@@ -75,6 +76,8 @@ class Steps:
 def blocks(region: Region, steps: Steps, body: float) -> list[Block]:
     """The blocks of one stretch of lines. ``body`` is the font size of the running text, in points."""
     lines = region.lines
+    if region.rows:
+        return [Block("table", lines, rows=region.rows)]
     right, justified = _edges(lines)
     edge = right if len(lines) >= _ENOUGH else float("inf")
     indent = _first_indent(lines)
@@ -147,6 +150,8 @@ def _begins(
         return line.x0 < _text_left(block.lines[0]) - 0.5 * line.size
     if indent is not None and abs(line.x0 - indent) < 0.3 * line.size:
         return True
+    if _counts_on(block.lines[0], line):
+        return True
     fits = _fits(above, line, right)
     if fits and (_NUMBERED.match(line.text) or stopped(above.text)):
         return True
@@ -158,6 +163,14 @@ def _begins(
     indented = INDENT * line.size < line.x0 - left < 6 * line.size and above.x0 - left < 0.3 * line.size
     hanging = len(block.lines) == 1 and below is not None and abs(below.x0 - line.x0) < 0.3 * line.size
     return indented and not hanging
+
+
+def _counts_on(first: Line, line: Line) -> bool:
+    """Does a line begin with the next number of a list, at the same place?"""
+    marks = [re.match(r"\(?(\d{1,2})[.)]\s", text) for text in (first.text, line.text)]
+    if marks[0] is None or marks[1] is None or abs(first.x0 - line.x0) > line.size:
+        return False
+    return int(marks[1][1]) == int(marks[0][1]) + 1
 
 
 def _first_indent(lines: Sequence[Line]) -> float | None:

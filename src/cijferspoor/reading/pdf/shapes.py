@@ -47,6 +47,10 @@ class Line:
 
     def __post_init__(self) -> None:
         self.parts.sort(key=lambda part: part.x0)
+        self.measure()
+
+    def measure(self) -> None:
+        """Text and place, from the parts."""
         main = max(self.parts, key=lambda part: (len(part.text), part.size))
         self.text = _joined(self.parts)
         self.x0, self.x1 = self.parts[0].x0, max(part.x1 for part in self.parts)
@@ -56,9 +60,13 @@ class Line:
 
 @dataclass(slots=True)
 class Region:
-    """Lines that are read from top to bottom: a column, or a stretch over the full width."""
+    """Lines that are read from top to bottom: a column, or a stretch over the full width.
+
+    ``rows`` holds the lines of each cell when the stretch is a table whose cells have more lines than one.
+    """
 
     lines: list[Line] = field(default_factory=list)
+    rows: list[list[list[Line]]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
