@@ -9,6 +9,7 @@ import click
 
 from cijferspoor.cli import options
 from cijferspoor.cli.failures import OneLineGroup
+from cijferspoor.cli.inputs import input_options
 
 
 @click.group(cls=OneLineGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -32,16 +33,9 @@ def main() -> None:
 @click.option("--text", "as_text", is_flag=True, help=options.TEXT_HELP)
 @click.option("--lexicon", type=options.FOLDER, metavar="DIR", help=options.LEXICON_HELP)
 @click.option("--pipeline", type=options.PIPELINE, metavar="NAME", help=options.PIPELINE_HELP)
-@click.option("--from", "input_format", type=click.Choice(options.INPUTS), help=options.FROM_HELP)
-@click.option("--text-column", metavar="NAME", help=options.TEXT_COLUMN_HELP)
-@click.option("--id-column", metavar="NAME", help=options.ID_COLUMN_HELP)
-@click.option("--date-column", metavar="NAME", help=options.DATE_COLUMN_HELP)
-@click.option("--any-language", is_flag=True, help=options.ANY_LANGUAGE_HELP)
-@click.option("--password", envvar="CIJFERSPOOR_PASSWORD", metavar="WORD", help=options.PASSWORD_HELP)
+@click.option("--any-language", is_flag=True, help="Also read articles that are not in Dutch.")
 @click.option("--jobs", type=options.POSITIVE, default=1, show_default=True, metavar="N", help=options.JOBS_HELP)
-@click.option("--max-bytes", type=options.POSITIVE, metavar="N", help=options.MAX_BYTES_HELP)
-@click.option("--max-pages", type=options.POSITIVE, metavar="N", help=options.MAX_PAGES_HELP)
-@click.option("--timeout", type=options.SECONDS, metavar="SECONDS", help=options.TIMEOUT_HELP)
+@input_options
 @click.option("-q", "--quiet", is_flag=True, help="No summary and no progress bar; errors are always shown.")
 @click.pass_context
 def extract(context: click.Context, /, **given: Any) -> None:
@@ -61,14 +55,7 @@ def extract(context: click.Context, /, **given: Any) -> None:
 @click.option("-f", "--format", "form", type=click.Choice(("table", "json", "jsonl", "csv")), help=options.FORMAT_HELP)
 @click.option("-o", "--output", type=options.OUTPUT, metavar="FILE", help=options.OUTPUT_HELP)
 @click.option("--all", "every", is_flag=True, help="List the records that stand in the table too.")
-@click.option("--from", "input_format", type=click.Choice(options.INPUTS), help=options.FROM_HELP)
-@click.option("--text-column", metavar="NAME", help=options.TEXT_COLUMN_HELP)
-@click.option("--id-column", metavar="NAME", help=options.ID_COLUMN_HELP)
-@click.option("--date-column", metavar="NAME", help=options.DATE_COLUMN_HELP)
-@click.option("--password", envvar="CIJFERSPOOR_PASSWORD", metavar="WORD", help=options.PASSWORD_HELP)
-@click.option("--max-bytes", type=options.POSITIVE, metavar="N", help=options.MAX_BYTES_HELP)
-@click.option("--max-pages", type=options.POSITIVE, metavar="N", help=options.MAX_PAGES_HELP)
-@click.option("--timeout", type=options.SECONDS, metavar="SECONDS", help=options.TIMEOUT_HELP)
+@input_options
 @click.option("-q", "--quiet", is_flag=True, help="No summary; errors are always shown.")
 @click.pass_context
 def verify(context: click.Context, /, **given: Any) -> None:

@@ -9,15 +9,11 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
+from cijferspoor.cli import inputs
 from cijferspoor.cli.order import Format, Order, Task
 
 FORMATS = ("table", "json", "jsonl", "csv", "parquet", "xlsx", "sqlite", "html", "webanno")
 CSV_DIALECTS = ("standard", "excel-nl")
-# The names in the table of formats of ``reading``, which is slow to import.
-INPUTS = (
-    "text", "markdown", "html", "mhtml", "eml", "pdf", "docx", "odt", "rtf", "jsonl", "csv", "tsv", "parquet",
-    "zip", "tar",
-)  # fmt: skip
 BINARY = ("parquet", "xlsx", "sqlite")
 FORMAT_HELP = "Default: by the suffix of --output; else a table on a terminal, JSON Lines in a pipe or file."
 OUTPUT_HELP = "Write to FILE, whole or not at all, instead of to standard output."
@@ -29,15 +25,6 @@ LEXICON_HELP = "Lay the word lists (*.toml) in DIR over the built-in ones."
 PIPELINE_HELP = "Use another Dutch spaCy pipeline: a name, a folder, or none for word lists only."
 CSV_DIALECT_HELP = "excel-nl: semicolons, decimal commas and a byte order mark, as Dutch Excel opens."
 DOCUMENTS_HELP = "Also write the articles, their metadata and extracted text to FILE, as JSON Lines."
-FROM_HELP = "Read every input as this format, whatever its name."
-TEXT_COLUMN_HELP = "The column of a corpus that holds the articles."
-ID_COLUMN_HELP = "The column of a corpus that holds their ids."
-DATE_COLUMN_HELP = "The column of a corpus that holds their publication dates."
-ANY_LANGUAGE_HELP = "Also read articles that are not in Dutch."
-PASSWORD_HELP = "The password of locked PDF files (or set CIJFERSPOOR_PASSWORD)."
-MAX_BYTES_HELP = "Refuse articles of more than N bytes."
-MAX_PAGES_HELP = "Refuse PDF files of more than N pages (2000)."
-TIMEOUT_HELP = "Give up a file whose parser takes longer than this (120)."
 JOBS_HELP = "Work on N articles at a time."
 
 Param = click.Parameter | None
@@ -55,7 +42,6 @@ def _parts(text: str) -> tuple[str, ...]:
 
 
 if TYPE_CHECKING:
-    from cijferspoor.reading import ReadOptions
     from cijferspoor.records import DateRange
 
     # Generic to the type checker, but not at run time in all releases of click.
@@ -154,7 +140,6 @@ class _Pipeline(_ParamType):
 
 
 POSITIVE = click.IntRange(min=1)
-SECONDS = click.FloatRange(min=0, min_open=True)
 KINDS, LEMMAS, DATE, OUTPUT, FOLDER, PIPELINE = _Kinds(), _Lemmas(), _Date(), _Output(), _Folder(), _Pipeline()
 
 
@@ -172,7 +157,7 @@ def order(given: dict[str, Any]) -> Order:
         as_text=given["as_text"],
         published=given["published"],
         lexicon=given["lexicon"],
-        reading=_reading(given),
+        reading=inputs.read_options(given),
         pipeline=given["pipeline"],
     )
     form = given["form"]
@@ -191,24 +176,6 @@ def order(given: dict[str, Any]) -> Order:
     names = ("output", "documents", "explain", "context", "jobs", "quiet")
     rest = {name: given[name] for name in names}
     return Order(paths=paths, task=task, form=form, csv_dialect=given["csv_dialect"] or "standard", **rest)
-
-
-def _reading(given: dict[str, Any]) -> ReadOptions:
-    """The options that say how inputs are read."""
-    from cijferspoor.reading import Columns, ReadOptions  # noqa: PLC0415 - pydantic is slow to import
-
-    wanted = {
-        "format": given["input_format"],
-        "max_bytes": given["max_bytes"],
-        "max_pages": given["max_pages"],
-        "max_seconds": given["timeout"],
-        "password": given["password"],
-    }
-    return ReadOptions(
-        columns=Columns(given["text_column"], given["id_column"], given["date_column"]),
-        any_language=given["any_language"],
-        **{name: value for name, value in wanted.items() if value is not None},
-    )
 
 
 def _check_target(form: str | None, given: dict[str, Any]) -> None:

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import signal
-import sys
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING, Any
 
-from cijferspoor.cli.failures import FINE, SOME_FAILED, Stopped, complain
+from cijferspoor.cli.failures import FINE, SOME_FAILED, complain
 from cijferspoor.cli.order import Order
 from cijferspoor.cli.output import Output
 from cijferspoor.cli.pool import outcomes
 from cijferspoor.cli.report import Report
+from cijferspoor.cli.terminal import is_terminal, may_color, signals_heeded, width
 from cijferspoor.cli.work import Outcome
 from cijferspoor.export import FILE_FORMATS, DocumentsWriter, Sink, TableLook, TextWriter, Writer, make_writer
 from cijferspoor.nlp.words import lacking
 
 if TYPE_CHECKING:
     from cijferspoor.reading import ReadOptions, Source
-
-PIPED_WIDTH = 100
-NARROWEST = 20
 
 
 def run(order: Order) -> int:
@@ -37,7 +30,7 @@ def run(order: Order) -> int:
         OutputError, BrokenPipeError: see ``Output``.
         Stopped: a signal asked the process to end.
     """
-    with _signals_heeded():
+    with signals_heeded():
         return _run(order)
 
 
@@ -126,47 +119,11 @@ def _without_output(sources: list[Source], order: Order, report: Report) -> list
 def _maker(order: Order, *, alone: bool) -> Any:
     if order.task.as_text:
         return partial(TextWriter, raw=alone and order.form is None)
-    on_terminal = order.output is None and _is_terminal()
-    look = TableLook(width=_width(on_terminal), color=on_terminal and _may_color(), context=order.context)
+    on_terminal = order.output is None and is_terminal()
+    look = TableLook(width=width(on_terminal), color=on_terminal and may_color(), context=order.context)
     form = order.form or ("table" if on_terminal else "jsonl")
 
     def make(target: Sink | Path) -> Writer[Any]:
         return make_writer(form, target, explain=order.explain, look=look, csv_dialect=order.csv_dialect)
 
     return make
-
-
-def _is_terminal() -> bool:
-    return sys.stdout is not None and sys.stdout.isatty()
-
-
-def _may_color() -> bool:
-    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def _width(on_terminal: bool) -> int:
-    """COLUMNS when set; else the terminal's own width, or 100 where there is no terminal."""
-    columns = os.environ.get("COLUMNS", "")
-    if columns.isdecimal() and int(columns) > 0:
-        return max(NARROWEST, int(columns))
-    return max(NARROWEST, shutil.get_terminal_size((PIPED_WIDTH, 24)).columns if on_terminal else PIPED_WIDTH)
-
-
-@contextmanager
-def _signals_heeded() -> Iterator[None]:
-    """End in good order, without a half-written file, when asked to by a signal."""
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        raise Stopped(number)
-
-    before = {}
-    for name in ("SIGTERM", "SIGHUP"):
-        with suppress(ValueError, AttributeError):  # not in the main thread; not on this system
-            number = getattr(signal, name)
-            if signal.getsignal(number) != signal.SIG_IGN:  # as under nohup
-                before[number] = signal.signal(number, stop)
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

@@ -23,9 +23,9 @@ from cijferspoor.checking import (
     verify_article,
 )
 from cijferspoor.cli.failures import FINE, SOME_FAILED, complain, describe_internal
-from cijferspoor.cli.options import _reading
+from cijferspoor.cli.inputs import read_options
 from cijferspoor.cli.output import Output
-from cijferspoor.cli.run import _is_terminal, _may_color, _signals_heeded, _width
+from cijferspoor.cli.terminal import is_terminal, may_color, signals_heeded, width
 from cijferspoor.export import Sink, TableLook, Writer
 from cijferspoor.reading import ReadError, ReadOptions, Source, discover, expand, read
 from cijferspoor.reading.sources import STDIN
@@ -71,7 +71,7 @@ def verify_order(given: dict[str, Any]) -> VerifyOrder:
         if output.suffix.lower() not in _SUFFIXES:
             raise click.UsageError(f"no format goes with the suffix {output.suffix!r} of --output: add --format")
         form = _SUFFIXES[output.suffix.lower()]
-    reading = _reading(given | {"any_language": True})  # the language was judged when the records were made
+    reading = read_options(given | {"any_language": True})  # the language was judged when the records were made
     return VerifyOrder(records, articles, reading, form, output, given["every"], given["quiet"])
 
 
@@ -82,7 +82,7 @@ def run_verify(order: VerifyOrder) -> int:
         OutputError, BrokenPipeError: see ``Output``.
         Stopped: a signal asked the process to end.
     """
-    with _signals_heeded(), Ledger() as ledger:
+    with signals_heeded(), Ledger() as ledger:
         try:
             left_out = _enter(order, ledger)
         except RecordsError as error:
@@ -149,9 +149,9 @@ def _sources(order: VerifyOrder) -> Iterator[Source]:
 
 def _write(order: VerifyOrder, ledger: Ledger) -> Counter[str]:
     """Write all verdicts; how many there are of each status."""
-    on_terminal = order.output is None and _is_terminal()
+    on_terminal = order.output is None and is_terminal()
     form = order.form or ("table" if on_terminal else "jsonl")
-    look = TableLook(width=_width(on_terminal), color=on_terminal and _may_color())
+    look = TableLook(width=width(on_terminal), color=on_terminal and may_color())
 
     def make(sink: Sink) -> Writer[Sequence[Verdict]]:
         return make_verdict_writer(form, sink, look=look, every=order.every)

@@ -9,11 +9,18 @@ from typing import Literal
 
 from cijferspoor.numerals.words import fold
 
+RAISED = "⁰¹²³⁴-⁹"
+"""Raised digits, as the inside of a character class."""
+_RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_UNIT = 3
+"""Letters of the longest unit that has a power: ``mm²``, ``dam²``."""
+NOTE_MARK = re.compile(rf"(?<=[\w%)\]”’\"'.,])(?<![⁻×])(?<!\b10)[{RAISED}]{{1,3}}(?![\w⁻])")
+"""Raised digits that refer to a note."""
 _LETTER = r"[^\W\d_][\u0300-\u036f]*"
 # Every alternative starts with another class of character and none can be re-read, so one pass is linear.
 _TOKEN = re.compile(
     rf"(?P<digits>\d+(?:[.,'’]\d+)*)"
-    rf"|(?P<word>(?:{_LETTER})+(?:['’](?:{_LETTER})+)*)"
+    rf"|(?P<word>(?![{RAISED}])(?:{_LETTER})+(?:['’](?:{_LETTER})+)*)"
     r"|(?P<sign>\S)"
 )
 
@@ -40,7 +47,14 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
-        piece = match.group()
+        piece, stop = match.group(), match.end()
+        if piece[-1] in _RAISED_DIGITS:
+            # The mark of a note belongs to no word: `1.200¹ fietsen²` reads as `1.200 fietsen`, but `m²` is a unit.
+            stem = piece.rstrip(_RAISED_DIGITS)
+            if NOTE_MARK.match(text, match.start() + len(stem)) and len(stem) not in range(1, _UNIT + 1):
+                if not stem:
+                    continue
+                piece, stop = stem, match.start() + len(stem)
         kind: Literal["digits", "word", "sign"]
         if match.lastgroup == "word":
             kind, norm = "word", fold(piece.replace("’", "'"))
@@ -48,7 +62,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
             kind, norm = "digits", piece
         else:
             kind, norm = "sign", piece
-        yield Token(match.start(), match.end(), piece, norm, kind)
+        yield Token(match.start(), stop, piece, norm, kind)
 
 
 def adjacent(tokens: Sequence[Token], i: int) -> bool:

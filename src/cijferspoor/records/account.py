@@ -9,7 +9,7 @@ from cijferspoor.linking.figure import LinkedFigure
 from cijferspoor.numerals import Numerals
 from cijferspoor.numerals.digits import parse_digits
 from cijferspoor.numerals.spelled import cardinal_at
-from cijferspoor.numerals.tokens import Token, adjacent, index_at, tokenize
+from cijferspoor.numerals.tokens import NOTE_MARK, Token, adjacent, index_at, tokenize
 from cijferspoor.numerals.words import cardinal, ordinal
 from cijferspoor.reading.article import Article, Sentence
 from cijferspoor.records.figure import Skipped
@@ -49,7 +49,7 @@ def account(
         while at < len(spans) and spans[at][0] < sentence.end:
             own.append(spans[at])
             at += 1
-        loose = _in_sentence(article, numerals, own, lexicon)
+        loose = [*_in_sentence(article, numerals, own, lexicon), *_note_marks(article, numerals, own)]
         skipped += map(_table_cell, loose) if sentence.start in in_tables else loose
     for paragraph in article.paragraphs:
         if paragraph.boilerplate:
@@ -72,6 +72,18 @@ def _in_sentence(article: Article, numerals: Numerals, own: Sequence[Span], lexi
     for i, token in enumerate(tokens):
         if not marks[i] and _is_numeral(tokens, i, lexicon):
             yield _skipped(article, token.start, token.end, _reason(article, token, lexicon, _glued(tokens, i + 1)))
+
+
+def _note_marks(article: Article, numerals: Numerals, own: Sequence[Span]) -> Iterable[Skipped]:
+    """Raised digits that refer to a note, which are no tokens: ``229³``."""
+    tokens = numerals.tokens
+    if not tokens:
+        return
+    for match in NOTE_MARK.finditer(article.text, tokens[0].start, min(tokens[-1].end + 3, len(article.text))):
+        at = index_at(tokens, match.start())
+        inside = at < len(tokens) and tokens[at].start <= match.start() < tokens[at].end
+        if not inside and not any(start <= match.start() < end for start, end in own):
+            yield _skipped(article, match.start(), match.end(), "footnote")
 
 
 def _table_cell(item: Skipped) -> Skipped:

@@ -238,6 +238,11 @@ def test_a_way_of_packing_that_is_not_read(tmp_path: Path) -> None:
     assert "packed in a way that is not read (method 14)" in problems(opened(tmp_path / "a.zip"))[0]
 
 
+def test_a_zip_entry_without_a_name(tmp_path: Path) -> None:
+    path = _zip(tmp_path / "a.zip", {"": b"x", "a.txt": b"Tekst."})
+    assert ids(opened(path)) == ["a.zip/a.txt"]
+
+
 def test_zip64(tmp_path: Path) -> None:
     with (
         zipfile.ZipFile(tmp_path / "a.zip", "w", allowZip64=True) as archive,

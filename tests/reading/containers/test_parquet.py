@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from cijferspoor.reading.containers import parquet
+from cijferspoor.reading.options import ReadOptions
 from tests.reading.containers.corpora import TEXT, ids, opened, problems, rows, write
 
 pa = pytest.importorskip("pyarrow")
@@ -96,6 +99,34 @@ def test_broken_pages(tmp_path: Path) -> None:
     data = bytearray(path.read_bytes())
     data[10:60] = b"\xff" * 50
     assert problems(opened(write(path, bytes(data))))
+
+
+def test_a_file_that_brings_the_library_down_takes_only_itself(tmp_path: Path) -> None:
+    """With the wrong bytes in its index pyarrow ends the whole process; which bytes differs from version to version."""
+    path = _parquet(tmp_path / "c.parquet", {"text": pa.array([TEXT] * 50), "date": pa.array(["2020"] * 50)})
+    data = path.read_bytes()
+    started = time.monotonic()
+    for place in range(4, len(data) - 8, len(data) // 12):
+        broken = write(path, data[:place] + b"\x00\xff\x15" + data[place + 3 :])
+        assert all(source.problem or source.content for source in opened(broken))
+    assert time.monotonic() - started < 60
+
+
+def test_a_crash_and_a_hang_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = _parquet(tmp_path / "c.parquet", {"text": pa.array([TEXT])})
+    monkeypatch.setattr(parquet, "_START", "import os; {path!r}; print('[]' * 0, flush=True); os.abort()")
+    assert "its reader crashed (signal " in problems(opened(path))[0]
+    monkeypatch.setattr(parquet, "_START", "import time; {path!r}; time.sleep(60)")
+    assert "takes longer than 0.2 seconds" in problems(opened(path, ReadOptions(max_seconds=0.2)))[0]
+    liar = '[{{"document": "x", "problem": null, "inside": "", "row": {{"text": 5}}}}]'
+    monkeypatch.setattr(parquet, "_START", f"print('{liar}'); {{path!r}}")
+    assert "its reader crashed" in problems(opened(path))[0]
+
+
+def test_a_row_over_the_limit(tmp_path: Path) -> None:
+    path = _parquet(tmp_path / "c.parquet", {"text": pa.array([TEXT, "x" * 5_000, TEXT])})
+    found = opened(path, ReadOptions(max_bytes=1_000))
+    assert (len(ids(found)), problems(found)) == (2, [f"{path}: row 2 is longer than 0.001 MB"])
 
 
 def test_an_empty_file_and_one_of_figure_records(tmp_path: Path) -> None:

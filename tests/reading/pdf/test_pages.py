@@ -68,7 +68,7 @@ def test_lines_at_the_edge_that_are_the_text_stay() -> None:
 def test_pages_start_where_their_text_starts() -> None:
     raw = read(typeset(" ".join(PARAGRAPHS), HEADED))
     assert raw.text == " ".join(PARAGRAPHS) + "\n"
-    assert len(raw.pages) == 2 and raw.pages[0] == 0 and list(raw.pages) == sorted(raw.pages)
+    assert len(raw.pages) == 3 and raw.pages[0] == 0 and list(raw.pages) == sorted(raw.pages)
     inside = [start for start in raw.pages[1:] if raw.text[start - 1] == " "]
     assert inside, "a paragraph that runs over the page has the start inside it"
     assert all(raw.text[start - 1].isspace() and not raw.text[start].isspace() for start in raw.pages[1:])

@@ -10,7 +10,7 @@ from cijferspoor.numerals.number import Rejection
 from cijferspoor.numerals.rejections.names import glued_name, named_number, named_word
 from cijferspoor.numerals.rejections.references import Hit, address, after_cue, helpline, list_number
 from cijferspoor.numerals.rejections.scores import clock_words, score
-from cijferspoor.numerals.tokens import Token, mark_span
+from cijferspoor.numerals.tokens import RAISED, Token, mark_span
 
 _CHUNK = re.compile(r"\S+")
 
@@ -42,6 +42,7 @@ _RATIO = re.compile(r"(?<![\w.,:])\d{1,3}:\d{1,3}(?![\w:]|[.,]\d)")
 _ALWAYS = re.compile(r"(?<![\w/.,])24/7(?![\w/]|[.,]\d)")
 _YEAR_MONTH = re.compile(r"(?<![\w/.-])(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?![\w/-]|[.,]\d)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]")
+_POWER = re.compile(rf"(?<![\w.,])10[⁻{RAISED}][{RAISED}]{{0,3}}(?!\w)")
 
 
 _ISO_TIME = re.compile(r"(?<![\w.,:])\d{1,2}:\d{2}(?::\d{2})?(?![\w:])")
@@ -55,6 +56,7 @@ _PATTERNS = (
     ("ratio", _RATIO),
     ("name", _ALWAYS),
     ("footnote", _FOOTNOTE),
+    ("code", _POWER),
     ("name", _ROUND),
     ("date", _SHORT_DATE),
     ("date", _YEAR_MONTH),

@@ -53,6 +53,8 @@ def _file(source: Source, options: ReadOptions) -> Iterator[Source]:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         yield place.problem(f"cannot be read any further ({reason}); check the disk and its permissions")
+    except Exception as error:  # a library's mistake on a broken file must not stop the others
+        yield place.problem(f"cannot be read any further ({type(error).__name__}: {error}); it may be damaged")
 
 
 def _format(source: Source, options: ReadOptions) -> Format | None:

@@ -13,12 +13,16 @@ from importlib.util import find_spec
 from typing import IO, Any
 
 from cijferspoor.reading.containers.place import Place, one_line
+from cijferspoor.reading.containers.streams import row_limit
 from cijferspoor.reading.options import ReadOptions
+from cijferspoor.reading.readers import MB
 from cijferspoor.reading.sources import Row, Source
 
 _START = "import sys; sys.path[:] = {path!r}; from cijferspoor.reading.containers.parquet_worker import main; main()"
-_LONGEST = 1 << 30
-"""Bytes of the longest message: it has a megabyte of text and one row more, so this is a worker gone wild."""
+_SLACK = 10 * MB
+"""Bytes of a message beyond its longest row: it is sent as soon as it has a megabyte of text."""
+_ESCAPED = 6
+"""Bytes of a character in JSON when it is a control character."""
 
 
 def read_parquet(place: Place, file: IO[bytes], options: ReadOptions) -> Iterator[Source]:
@@ -32,7 +36,7 @@ def read_parquet(place: Place, file: IO[bytes], options: ReadOptions) -> Iterato
     process = _started(place, file, options)
     try:
         while True:
-            message = _next(process, options.max_seconds)
+            message = _next(process, options.max_seconds, _SLACK + _ESCAPED * row_limit(options))
             if not message:
                 return
             for plain in message:
@@ -58,6 +62,7 @@ def _started(place: Place, file: IO[bytes], options: ReadOptions) -> subprocess.
         "name": place.name,
         "inside": place.inside,
         "columns": asdict(options.columns),
+        "max_bytes": options.max_bytes,
         "memory": options.max_memory,
     }
     return subprocess.Popen(
@@ -71,7 +76,7 @@ def _started(place: Place, file: IO[bytes], options: ReadOptions) -> subprocess.
     )
 
 
-def _next(process: subprocess.Popen[bytes], seconds: float) -> list[Any]:
+def _next(process: subprocess.Popen[bytes], seconds: float, longest: int) -> list[Any]:
     """The next message; an empty one is the last.
 
     Raises:
@@ -89,7 +94,7 @@ def _next(process: subprocess.Popen[bytes], seconds: float) -> list[Any]:
     timer.start()
     try:
         assert process.stdout is not None
-        line = process.stdout.readline(_LONGEST)
+        line = process.stdout.readline(longest)
     finally:
         timer.cancel()
     if late.is_set():

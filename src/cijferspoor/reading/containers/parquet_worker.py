@@ -13,6 +13,7 @@ from typing import IO, Any
 
 from cijferspoor.reading.containers.columns import RECORD, RowError, RowReader
 from cijferspoor.reading.containers.place import Complaints, Place
+from cijferspoor.reading.containers.streams import row_limit, size
 from cijferspoor.reading.document import library
 from cijferspoor.reading.options import Columns, ReadOptions
 from cijferspoor.reading.sources import Row, Source
@@ -36,16 +37,16 @@ def main() -> None:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent ends this process
     sys.dont_write_bytecode = True
     request = json.loads(sys.argv[1])
-    answers = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8", errors="backslashreplace", newline="\n")
     # What a library prints must not get between the answers.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     sys.addaudithook(_forbid)
     _limit(request["memory"])
     place = Place(Path(request["path"]), request["document"], request["name"], request["inside"])
-    options = ReadOptions(columns=Columns(**request["columns"]))
-    with suppress(BrokenPipeError), open(0, "rb", closefd=False) as file:  # noqa: PTH123 (a descriptor)
+    options = ReadOptions(max_bytes=request["max_bytes"], columns=Columns(**request["columns"]))
+    with suppress(BrokenPipeError), open(0, "rb", closefd=False) as file:
         for message in _messages(_sources(place, file, options)):
-            print(json.dumps(message), file=answers, flush=True)
+            print(json.dumps(message, ensure_ascii=False), file=answers, flush=True)
         print("[]", file=answers, flush=True)
 
 
@@ -88,7 +89,7 @@ def _sources(place: Place, file: IO[bytes], options: ReadOptions) -> Iterator[So
         batches = parquet.iter_batches(
             _batch_size(parquet, reader.needed(columns)), columns=reader.needed(columns), use_threads=False
         )
-        yield from _rows(batches, reader, complaints, pa)
+        yield from _rows(batches, reader, complaints, pa, row_limit(options))
     except (pa.ArrowException, OSError, ValueError, MemoryError) as error:
         yield from complaints.rest()
         yield place.problem(f"is damaged or no Parquet file ({_reason(error)}); make it again from its source")
@@ -96,7 +97,7 @@ def _sources(place: Place, file: IO[bytes], options: ReadOptions) -> Iterator[So
         yield from complaints.rest()
 
 
-def _rows(batches: Iterator[Any], reader: RowReader, complaints: Complaints, pa: Any) -> Iterator[Source]:
+def _rows(batches: Iterator[Any], reader: RowReader, complaints: Complaints, pa: Any, limit: int) -> Iterator[Source]:
     number = 0
     for batch in batches:
         lists = [_values(column, pa) for column in batch.columns]
@@ -104,7 +105,7 @@ def _rows(batches: Iterator[Any], reader: RowReader, complaints: Complaints, pa:
         for fields in zip(*lists, strict=True):
             number += 1
             try:
-                source = reader.source(number, _row(names, fields))
+                source = reader.source(number, _row(names, fields, limit))
             except RowError as error:
                 yield from complaints.about(f"row {number:,} {error}", row=number)
             else:
@@ -118,10 +119,12 @@ class _Unreadable:
         self.reason = _reason(error)
 
 
-def _row(names: list[str], fields: tuple[object, ...]) -> dict[str, object]:
+def _row(names: list[str], fields: tuple[object, ...], limit: int) -> dict[str, object]:
     bad = next((field for field in fields if isinstance(field, _Unreadable)), None)
     if bad is not None:
         raise RowError(f"has a value that cannot be read ({bad.reason})")
+    if any(isinstance(field, str | bytes) and len(field) > limit for field in fields):
+        raise RowError(f"is longer than {size(limit)}")
     return dict(zip(names, fields, strict=True))
 
 

@@ -50,7 +50,8 @@ def read_zip(place: Place, file: IO[bytes], options: ReadOptions) -> Iterator[So
     complaints = Complaints(place, "file")
     names, budget, found = Names(), Budget(), False
     for info in archive.infolist():
-        own = None if info.is_dir() or stat.S_ISLNK(info.external_attr >> 16) else names.place(place, info.filename)
+        other = info.filename.endswith("/") or stat.S_ISLNK(info.external_attr >> 16)
+        own = None if other else names.place(place, info.filename)
         if own is None:
             continue
         found = True

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import ctypes
 import math
-import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from typing import Any
 
 from cijferspoor.reading.pdf.shapes import Fragment, Page
+from cijferspoor.reading.pdf.spelling import Char, letter_sizes, main_char, spelled, tidied
 
 HYPHEN = "-"
 WIDE_GAP = 0.75
@@ -17,31 +16,15 @@ WIDE_GAP = 0.75
 WORD_GAP = 0.3
 """In font sizes: a wider gap is a space though the file has none."""
 FARTHEST = 1e6
-"""Points from the origin at which nothing visible stands: pages are at most 14,400 points wide (ISO 32000-1, annex C)."""
+"""Points from the origin at which nothing visible stands: pages are 14,400 points wide at most (ISO 32000-1, C.2)."""
 _HYPHENS = frozenset({2, 0xFFFE, 0xAD})
 """What PDFium makes of a hyphen that ends a line, and the soft hyphen: one that is drawn is a hyphen."""
 _SPACES = frozenset(" \t\r\n")
 _KEPT_SPACES = frozenset("\u00a0\u202f\u2009\u2007\u2008\u200a")
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "ĳ": "ij", "Ĳ": "IJ"}
-)
 _SAMPLE = 60
 """Characters whose angle tells how a page is turned."""
 _LEVEL = math.radians(3)
 """Scanned pages are put straight within a degree or two; slanted text on purpose is at five degrees or more."""
-
-
-@dataclass(slots=True)
-class _Char:
-    text: str
-    x0: float
-    x1: float
-    y0: float
-    y1: float
-    baseline: float
-    size: float
-    raised: bool = False
 
 
 def read_chars(page: Page, textpage: Any, raw: Any, box: tuple[float, float, float, float]) -> None:
@@ -64,7 +47,7 @@ class _Reader:
         self.quarter = self._quarter()
         visible = [max(-FARTHEST, min(FARTHEST, edge)) for edge in box]
         self.left, page.bottom, self.right, page.top = self._upright(*visible)
-        self.chars: list[_Char] = []
+        self.chars: list[Char] = []
         self.space = False
         self.aside: list[str] = []
         self._box = raw.FS_RECTF()
@@ -114,12 +97,12 @@ class _Reader:
             baseline, size = self._baseline(index), self._size(index, y1 - y0)
         if last is not None and text not in _KEPT_SPACES and (self.space or x0 - last.x1 > WORD_GAP * size):
             if last.text != " ":
-                self.chars.append(_Char(" ", last.x1, last.x1, last.y0, last.y1, last.baseline, last.size))
+                self.chars.append(Char(" ", last.x1, last.x1, last.y0, last.y1, last.baseline, last.size))
         self.space = False
         raised = text.isdigit() and text.isascii() and self._is_raised(index, baseline, size)
-        self.chars.append(_Char(text, x0, max(x1, x0), y0, y1, baseline, size, raised))
+        self.chars.append(Char(text, x0, max(x1, x0), y0, y1, baseline, size, raised))
 
-    def _goes_on(self, last: _Char, place: tuple[float, float, float, float]) -> bool:
+    def _goes_on(self, last: Char, place: tuple[float, float, float, float]) -> bool:
         x0, y0, _, y1 = place
         shared = min(last.y1, y1) - max(last.y0, y0)
         if shared < 0.5 * min(last.y1 - last.y0, y1 - y0):
@@ -134,18 +117,18 @@ class _Reader:
             chars.pop()
         if not chars:
             return
-        main = _main(chars)
+        main = main_char(chars)
         x0, x1 = min(char.x0 for char in chars), max(char.x1 for char in chars)
         if x1 <= self.left or x0 >= self.right or main.y1 <= self.page.bottom or main.y0 >= self.page.top:
             return
-        text = _spelled(chars, main)
+        text = spelled(chars, main)
         if text.strip():
             self.page.fragments.append(
-                Fragment(text, x0, x1, main.y0, main.y1, main.baseline, main.size, _sizes(chars))
+                Fragment(text, x0, x1, main.y0, main.y1, main.baseline, main.size, letter_sizes(chars))
             )
 
     def _finish_aside(self) -> None:
-        text = _tidied("".join(self.aside)).strip()
+        text = tidied("".join(self.aside)).strip()
         self.aside = []
         if text:
             self.page.turned.append(text)
@@ -201,59 +184,3 @@ class _Reader:
 
 def _character(code: int) -> str:
     return chr(code) if 0 < code <= 0x10FFFF else "\ufffd"
-
-
-def _main(chars: list[_Char]) -> _Char:
-    """The character whose size and baseline most of the fragment has; the larger of two that are as common."""
-    counts: Counter[tuple[float, float]] = Counter()
-    first: dict[tuple[float, float], _Char] = {}
-    for char in chars:
-        if char.text != " ":
-            key = (char.size, char.baseline)
-            counts[key] += 1
-            if key not in first or char.y1 - char.y0 > first[key].y1 - first[key].y0:
-                first[key] = char
-    main = first[max(counts, key=lambda key: (counts[key] * key[0], key))]
-    if main.y1 - main.y0 < 0.4 * main.size:  # PDFium gives a hyphen the box of its ink
-        main.y0, main.y1 = main.baseline - 0.25 * main.size, main.baseline + 0.75 * main.size
-    return main
-
-
-def _sizes(chars: list[_Char]) -> frozenset[float]:
-    letters = Counter(char.size for char in chars if char.text.isalpha())
-    return frozenset(size for size, count in letters.items() if count > 1)
-
-
-def _spelled(chars: list[_Char], main: _Char) -> str:
-    """The text of a fragment, with raised digits as superscripts; those of a fraction stay digits."""
-    pieces: list[str] = []
-    place = 0
-    while place < len(chars):
-        end = place
-        while end < len(chars) and _superscript(chars[end], main):
-            end += 1
-        if end == place:
-            pieces.append(chars[place].text)
-            place += 1
-            continue
-        digits = "".join(char.text for char in chars[place:end])
-        if end < len(chars) and chars[end].text in "/\u2044":
-            pieces.append(f" {digits}" if pieces and pieces[-1].isdigit() else digits)
-        else:
-            pieces.append(digits.translate(_RAISED))
-        place = end
-    return _tidied("".join(pieces))
-
-
-def _superscript(char: _Char, main: _Char) -> bool:
-    if not (char.text.isdigit() and char.text.isascii()):
-        return False
-    small = char.size < 0.85 * main.size and char.baseline - main.baseline > 0.15 * main.size
-    return char.raised or small
-
-
-def _tidied(text: str) -> str:
-    """Ligatures spelled out, accents joined with their letters, halves of rare characters joined."""
-    if any("\ud800" <= char <= "\udfff" for char in text):
-        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return unicodedata.normalize("NFC", text.translate(_LIGATURES))

@@ -12,7 +12,7 @@ from cijferspoor.reading.pdf.tables import table_rows
 
 GUTTER = 0.7
 """In font sizes: the narrowest space between columns; narrow newspapers set ten points at ten-point type."""
-MOST_FRAGMENTS = 4_000
+MOST_FRAGMENTS = 3_000
 """A page of a newspaper has a thousand; one with more is a drawing or made to take time, and is read line by line."""
 MOST_ATTEMPTS = 80
 """Places on a page where columns may begin; tables would make it try at every row."""
@@ -56,10 +56,13 @@ def _split(fragments: list[Fragment], depth: int) -> list[_Band]:
     bands: list[_Band] = []
     plain: list[Fragment] = []
     attempts = place = 0
+    tried: Fragment | None = None
     while place < len(rest):
         found: list[_Band] = []
-        if attempts < MOST_ATTEMPTS and _has_neighbour(rest, place, gutter):
+        fresh = tried is None or not beside(tried, rest[place])
+        if fresh and attempts < MOST_ATTEMPTS and _has_neighbour(rest, place, gutter):
             attempts += 1
+            tried = rest[place]
             found = _side_by_side(rest[place:], gutter, plain, depth)
         if not found:
             plain.append(rest[place])
@@ -69,7 +72,7 @@ def _split(fragments: list[Fragment], depth: int) -> list[_Band]:
         used = {id(part) for band in found for part in band.fragments}
         plain = []
         rest = [part for part in rest[place:] if id(part) not in used]
-        place = 0
+        place, tried = 0, None
     return [*bands, _Band(plain)]
 
 
@@ -105,7 +108,10 @@ def _columns(run: list[Fragment], gaps: list[_Gap], ended: bool) -> list[list[Fr
     columns = _cut(run, gaps)
     if len(columns) < 2:
         return None
-    if not all(_is_text(column) for column in columns):
+    texts = [_is_text(column) for column in columns]
+    if not any(texts):
+        return None
+    if not all(texts):
         gaps = [gap for gap in gaps if _unaligned(run, gap)]
         columns = _cut(run, gaps)
         if len(columns) < 2 or not any(_is_text(column) for column in columns):

@@ -107,14 +107,17 @@ def beside(one: Fragment, other: Fragment) -> bool:
 def lines_of(fragments: Iterable[Fragment], page: int) -> list[Line]:
     """Fragments put together to lines, from top to bottom."""
     groups: list[list[Fragment]] = []
+    longest: list[Fragment] = []
     for fragment in sorted(fragments, key=lambda part: (-part.baseline, part.x0)):
         # The last few lines: a raised or large letter may come between the parts of a line.
-        for group in reversed(groups[-3:]):
-            if beside(max(group, key=lambda part: len(part.text)), fragment):
-                group.append(fragment)
+        for place in range(len(groups) - 1, max(-1, len(groups) - 4), -1):
+            if beside(longest[place], fragment):
+                groups[place].append(fragment)
+                longest[place] = max(longest[place], fragment, key=lambda part: len(part.text))
                 break
         else:
             groups.append([fragment])
+            longest.append(fragment)
     lines = [Line(group, page) for group in groups]
     return sorted(lines, key=lambda line: -line.baseline)
 
