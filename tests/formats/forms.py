@@ -174,7 +174,7 @@ def pdf(tables: tuple[Block, ...] = (), *, columns: int = 1) -> bytes:
     made = [
         '#set document(title: "Opvang", author: "Persdienst", date: datetime(year: 2024, month: 3, day: 12))',
         f'#set page(paper: "a6", columns: {columns}, header: [Jaarbericht Noorderhaven 2023], numbering: "1 / 1")',
-        '#set text(lang: "nl", hyphenate: true, size: 10pt)\n#set par(justify: true)',
+        '#set columns(gutter: 12pt)\n#set text(lang: "nl", hyphenate: true, size: 9pt)\n#set par(justify: true)',
         f"= #text({escaped(TITLE)})",
     ]
     for block in BLOCKS:

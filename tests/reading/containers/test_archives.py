@@ -95,6 +95,14 @@ def test_names_are_made_safe(tmp_path: Path, name: str, make: Make, inside: str,
 
 
 @MAKERS
+def test_long_names_keep_their_suffix(tmp_path: Path, name: str, make: Make) -> None:
+    files = {f"{'m' * 300}/{'n' * 250}{end}.html": b"Tekst." for end in "ab"}
+    found = opened(make(tmp_path / name, files))
+    assert len({source.document for source in found}) == 2
+    assert all(source.inside.endswith(".html") and len(source.inside) < 450 for source in found)
+
+
+@MAKERS
 def test_equal_names_are_numbered(tmp_path: Path, name: str, make: Make) -> None:
     with pytest.warns(UserWarning) if name == "a.zip" else nullcontext():
         path = make(tmp_path / name, [("a.txt", b"1"), ("a.txt", b"2"), ("../a.txt", b"3")])
@@ -239,7 +247,8 @@ def test_a_way_of_packing_that_is_not_read(tmp_path: Path) -> None:
 
 
 def test_a_zip_entry_without_a_name(tmp_path: Path) -> None:
-    path = _zip(tmp_path / "a.zip", {"": b"x", "a.txt": b"Tekst."})
+    path = _zip(tmp_path / "a.zip", {"q.txt": b"x", "a.txt": b"Tekst."})
+    write(path, path.read_bytes().replace(b"q.txt", b"\0.txt"))  # what is after a NUL is no part of a name
     assert ids(opened(path)) == ["a.zip/a.txt"]
 
 

@@ -89,11 +89,16 @@ class Names:
         The name is made safe first: no drive, no root, no ``..``, one printable line.
         """
         parts = [part for part in _DRIVE.sub("", name.replace("\\", "/")).split("/") if part not in ("", ".", "..")]
-        inside = one_line("/".join(parts[:-1]))
-        last = one_line(parts[-1]) if parts else ""
-        if any(part.startswith(".") or part == "__MACOSX" for part in parts) or not suffix_format(last):
+        if (
+            not parts
+            or any(part.startswith(".") or part == "__MACOSX" for part in parts)
+            or not suffix_format(parts[-1])
+        ):
             return None
-        inside = f"{inside}/{last}" if inside else last
+        stem, _, suffix = parts[-1].rpartition(".")
+        folders = one_line("/".join(parts[:-1]))
+        inside = f"{folders}/" if folders else ""
+        inside += f"{one_line(stem)}.{suffix}"  # a long name keeps its suffix, by which the file is read
         self._taken[inside] += 1
         return archive.entry(inside, self._taken[inside])
 

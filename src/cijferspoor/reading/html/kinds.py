@@ -23,6 +23,9 @@ _SHELL = 100
 """Code points under which a page is empty."""
 _MOSTLY = 0.6
 """Share of a page's text in lines about cookies and consent that makes it a consent wall."""
+_TOPICS = 4
+"""So many of the words of consent (cookies, partners, toestemming, ...) make a wall of a text that asks for it, whatever
+its phrases."""
 _ROOTS = frozenset(("root", "app", "__next", "__nuxt", "react-root", "main-app", "svelte", "q-app"))
 _STATUS = re.compile(
     r"(?:(?:http|error|fout|foutcode)\s*:?\s*)?[45]\d\d(?:\s*[-–—|:,]?\s*(?:error|fout|not found|forbidden|.{0,3}))?",
@@ -95,10 +98,12 @@ def _is_consent_wall(text: str, source_text: str, names: Sequence[str]) -> bool:
     """Does the page ask for consent, and have next to nothing else to say?"""
     words = default_lexicon().reading
     phrases = [bare(phrase) for phrase in (*words.pages.consent_walls, *words.boilerplate.consent)]
-    if not _said(phrases, source_text):
+    folded = text.casefold()
+    topics = sum(word in folded for word in words.pages.consent_words)
+    if not _said(phrases, source_text) and topics < _TOPICS:
         return False
     voices = frozenset(words.pages.consent_voices)
-    lines = text.casefold().splitlines()
+    lines = folded.splitlines()
     asking = [
         line
         for line in lines
@@ -107,7 +112,7 @@ def _is_consent_wall(text: str, source_text: str, names: Sequence[str]) -> bool:
     rest = sum(map(len, lines)) - sum(map(len, asking))
     if len(text) <= _SHORT:
         return rest < _SHELL
-    told = len(_said(phrases, text)) > 1 or bool(_said(phrases, "\n".join(names)))
+    told = topics >= _TOPICS or len(_said(phrases, text)) > 1 or bool(_said(phrases, "\n".join(names)))
     return told and rest < (1 - _MOSTLY) * len(text)
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from cijferspoor.reading.pdf.shapes import Fragment, Region, beside, lines_of, same_size
-from cijferspoor.reading.pdf.tables import table_rows
+from cijferspoor.reading.pdf.tables import table_at, table_rows
 
 GUTTER = 0.7
 """In font sizes: the narrowest space between columns; narrow newspapers set ten points at ten-point type."""
@@ -56,14 +56,14 @@ def _split(fragments: list[Fragment], depth: int) -> list[_Band]:
     bands: list[_Band] = []
     plain: list[Fragment] = []
     attempts = place = 0
-    tried: Fragment | None = None
+    tried = float("inf")
     while place < len(rest):
         found: list[_Band] = []
-        fresh = tried is None or not beside(tried, rest[place])
+        fresh = rest[place].baseline < tried - 0.3 * rest[place].size
         if fresh and attempts < MOST_ATTEMPTS and _has_neighbour(rest, place, gutter):
             attempts += 1
-            tried = rest[place]
             found = _side_by_side(rest[place:], gutter, plain, depth)
+            tried = _table_foot(rest[place:], gutter)
         if not found:
             plain.append(rest[place])
             place += 1
@@ -72,8 +72,14 @@ def _split(fragments: list[Fragment], depth: int) -> list[_Band]:
         used = {id(part) for band in found for part in band.fragments}
         plain = []
         rest = [part for part in rest[place:] if id(part) not in used]
-        place, tried = 0, None
+        place, tried = 0, float("inf")
     return [*bands, _Band(plain)]
+
+
+def _table_foot(rest: Sequence[Fragment], gutter: float) -> float:
+    """The height of the last row of the simple table that begins here, or of this line: no columns begin above it."""
+    lines = lines_of(_run(rest, gutter, steady=True)[0], 0)
+    return lines[max(1, table_at(lines, 0)) - 1].baseline if lines else rest[0].baseline
 
 
 def _side_by_side(rest: Sequence[Fragment], gutter: float, above: list[Fragment], depth: int) -> list[_Band]:
