@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import gzip
 import io
 import random
@@ -9,10 +10,16 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+
+from lxml import etree
 
 LARGEST = 300_000
 """Bytes of the largest file that is made: damage shows in small files, and the tests stay fast."""
 
+_BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError, IndexError)
+"""What unpacking raises of a seed that is no sound archive: it is damaged as plain bytes."""
+_XML = re.compile(rb"\s*<(?:\?xml|[\w-]+(?::[\w-]+)? xmlns)")
 _TOKEN = re.compile(rb"<[^<>]{0,200}>|\\[a-z]{1,20}-?\d{0,6}|\d{1,10}|[A-Za-z_/-]{2,40}|\s+|[^\s\w]")
 _NASTY: tuple[bytes, ...] = (
     b"\x00", b"\xff", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\xc3", b"\r", b"\r\n", b"\x0b", b"\x0c", b"\x1b[31m",
@@ -31,10 +38,15 @@ _NASTY: tuple[bytes, ...] = (
 
 def mutated(seed: bytes, others: Sequence[bytes], chance: random.Random, times: int) -> bytes:
     """``seed`` damaged ``times`` times, or its contents damaged when it is packed. ``others`` are there to splice with."""
-    if seed.startswith(b"PK\x03\x04") and chance.random() < 0.8:
-        return _inside_zip(seed, chance, times)
-    if seed.startswith(b"\x1f\x8b") and chance.random() < 0.8:
-        return gzip.compress(mutated(gzip.decompress(seed), others, chance, times), 1, mtime=0)
+    if chance.random() < 0.8:
+        with suppress(*_BROKEN):
+            if seed.startswith(b"PK\x03\x04"):
+                return _inside_zip(seed, chance, times)
+            if seed.startswith(b"\x1f\x8b"):
+                return gzip.compress(mutated(gzip.decompress(seed), others, chance, times), 1, mtime=0)
+    if _XML.match(seed) and chance.random() < 0.7:
+        with suppress(etree.XMLSyntaxError, ValueError):
+            return _elements(seed, chance, times)
     if seed.startswith(b"%PDF") and chance.random() < 0.5:
         return _inside_pdf(seed, chance, times)
     for _ in range(times):
@@ -93,6 +105,38 @@ def _tokens(data: bytes, chance: random.Random) -> bytes:
     (start, end), (first, last) = chance.choice(tokens), chance.choice(tokens)
     new = chance.choice((data[first:last], data[first:last] * 2, chance.choice(_NASTY), b"", data[start:end] * 30))
     return data[:start] + new + data[end:]
+
+
+def _elements(data: bytes, chance: random.Random, times: int) -> bytes:
+    """XML that stays XML: elements gone, copied, moved, put into others, with other words or attributes."""
+    root = etree.fromstring(data)
+    for _ in range(times):
+        every = [node for node in root.iter() if isinstance(node.tag, str)]
+        node, other = chance.choice(every), chance.choice(every)
+        way = chance.randrange(7)
+        if way == 0 and node is not root:
+            _parent(node).remove(node)
+        elif way == 1 and node not in other.iter():
+            other.append(copy.deepcopy(node))
+        elif way == 2 and node is not root and other not in node.iter():
+            other.insert(chance.randrange(len(other) + 1), node)
+        elif way == 3 and node.attrib:
+            key = chance.choice(sorted(node.attrib))
+            node.set(key, chance.choice(("", "0", "-1", "1", "65535", "99999999999999999999", "true", *other.attrib.values())))
+        elif way == 4:
+            for key, value in other.attrib.items():
+                node.set(key, value)
+        elif way == 5:
+            node.text, node.tail = chance.choice((other.text, "12 zaken", " ", "\n\t", "\u2028", "\x85", None)), other.tail
+        elif node is not root:
+            node.tag = other.tag
+    return etree.tostring(root)
+
+
+def _parent(node: etree._Element) -> etree._Element:
+    parent = node.getparent()
+    assert parent is not None
+    return parent
 
 
 _WAYS: tuple[Callable[[bytes, random.Random], bytes], ...] = (

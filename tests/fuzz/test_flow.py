@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import time
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from cijferspoor import Extraction, extract_text
+from cijferspoor.lexicon import default_lexicon
+from cijferspoor.pipeline import extract_article
+from cijferspoor.reading.build import Origin, build_article
 from cijferspoor.reading.document import Cell, RawDocument, Table, TableCell, TextBuilder
 from tests.fuzz.invariants import check_document, check_numbers, figures_of
 from tests.test_properties import DIGITS, SIGNS, WORDS, check_every_digit, check_offsets, check_the_same_again, dated
@@ -93,18 +97,22 @@ def test_any_table(rows: list[list[TableCell]], caption: str) -> None:
     figures_of(document)
 
 
-SPAN = st.tuples(st.integers(0, 40), st.integers(0, 40)).map(sorted)
+PLACE = st.tuples(st.integers(0, 40), *[st.integers(0, 3) | st.just(10**9)] * 4, st.booleans())
 
 
 @TEXTS
-@given(st.lists(st.tuples(SPAN, st.integers(0, 3), st.integers(0, 3)), max_size=6), SPAN, st.none() | SPAN)
-def test_tables_that_lie_about_where_their_cells_are(cells: list[object], span: list[int], caption: list[int] | None) -> None:
-    """What the worker process lets through: spans inside the text, in any order."""
+@given(st.lists(PLACE, max_size=8))
+def test_tables_that_lie_about_rows_and_columns(places: list[tuple[int, int, int, int, int, bool]]) -> None:
+    """What the worker process lets through: cells anywhere, of any size."""
     text = "Jaar | Aantal zaken\n2021 | 12\n2022 | 1.314 en\n"
-    made = tuple(Cell(start, end, row, column) for (start, end), row, column in cells)  # type: ignore[misc, attr-defined]
-    table = Table(span[0], span[1], made, (caption[0], caption[1]) if caption else None)
-    extraction = figures_of(RawDocument(text, tables=(table,)))
-    assert extraction is not None
+    ends = sorted({0, len(text) - 1, *(place[0] for place in places)})
+    cells = tuple(Cell(*span, *place[1:]) for span, place in zip(pairwise(ends), places, strict=False))
+    article = build_article(
+        RawDocument(text, tables=(Table(0, len(text) - 1, cells),)), Origin("a"), published=None, lexicon=default_lexicon()
+    )
+    extraction = extract_article(article, pipeline="none")
+    check_offsets(extraction)
+    check_numbers(extraction)
 
 
 GROWING = {

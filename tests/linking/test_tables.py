@@ -170,6 +170,19 @@ def test_numbers_without_headers_are_skipped() -> None:
     assert skipped(found) == [(quote, "table_cell") for quote in ("12", "13", "14", "15")]
 
 
+def test_cells_that_a_reader_could_not_tell_apart_are_skipped() -> None:
+    rows = [["2021 96", "61,5"], ["2022 117", "58"]]
+    found = extract_rows(rows, above="Jaar, aantal meldingen en percentage minderjarig")
+    assert numbers(found) == []
+    twice = extract_rows([["Groep", "Meldingen"], ["Jongens", "12 (40%)"], ["Meisjes", "18 (60%)"]])
+    assert [(f.kind, f.value) for f in numbers(twice)] == [
+        ("count", 12),
+        ("share", 40),
+        ("count", 18),
+        ("share", 60),
+    ]
+
+
 def test_prose_in_a_cell_is_read_as_prose() -> None:
     text = "In 2019 kregen 299 slachtoffers hulp van de gemeente. Een kwart was minderjarig."
     found = extract_rows([["Onderwerp", "Toelichting"], ["Opvang", text], ["Zorg", "Geen"]])

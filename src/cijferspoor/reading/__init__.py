@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -88,7 +89,8 @@ def _data(source: Source, options: ReadOptions) -> tuple[Format, bytes]:
     """The format and all bytes of the input, which never takes more than one byte above the limit."""
     name = source.inside or source.path.name
     if isinstance(source.content, bytes):
-        form = format_of(name, source.content[:HEAD], options)
+        unpacked = options if FORMATS[options.format or "text"].holds == "article" else replace(options, format=None)
+        form = format_of(name, source.content[:HEAD], unpacked)
         return form, _within(source.content, form, options)
     if source.path.as_posix() == STDIN:
         return _bounded(sys.stdin.buffer, "", options)

@@ -57,6 +57,7 @@ FORMATS: Mapping[str, Format] = {
         Format("parquet", (".parquet",), holds="rows"),
         Format("zip", (".zip",), holds="files"),
         Format("tar", (".tar.gz", ".tgz", ".tar"), holds="files"),
+        Format("gzip", (".jsonl.gz", ".ndjson.gz", ".csv.gz", ".tsv.gz"), holds="files"),
     )
 }
 SUFFIXES: Mapping[str, Format] = {suffix: form for form in FORMATS.values() for suffix in form.suffixes}
@@ -85,7 +86,8 @@ def format_of(name: str, head: bytes, options: ReadOptions) -> Format:
         return FORMATS[options.format]
     named = suffix_format(name)
     seen = _signature(head)
-    if seen == "zip" and named is not None and named.name in ("docx", "odt", "zip"):
+    packed = named is not None and named.name in ("docx", "odt", "zip")
+    if named is not None and packed and head.startswith(b"PK\x03\x04"):
         return named
     if seen is not None:
         return FORMATS[seen]
@@ -98,7 +100,10 @@ def _signature(head: bytes) -> str | None:
     if head.startswith(b"PK\x03\x04"):
         if b"mimetypeapplication/vnd.oasis.opendocument.text" in head[:200]:
             return "odt"
-        return "docx" if b"word/" in head or b"[Content_Types].xml" in head[:100] else "zip"
+        first = head[30 : 30 + int.from_bytes(head[26:28], "little")]
+        return "docx" if first.startswith((b"word/", b"[Content_Types].xml", b"_rels/")) else "zip"
+    if head[257:262] == b"ustar":
+        return "tar"
     if head.startswith(b"\xd0\xcf\x11\xe0"):
         return "docx"  # an old or a locked Word file: its reader says which, and what to do
     if head.startswith(b"{\\rtf"):

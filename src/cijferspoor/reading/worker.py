@@ -31,7 +31,7 @@ def main() -> None:
     # What a library prints must not get between the answers.
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, 1)
-    sys.addaudithook(_forbid)
+    sys.addaudithook(forbid)
     while (request := _part(requests)) is not None:
         data = _part(requests)
         if data is None:
@@ -46,7 +46,7 @@ def _part(stream: IO[bytes]) -> bytes | None:
     return stream.read(_LENGTH.unpack(head)[0]) if len(head) == _LENGTH.size else None
 
 
-def _forbid(event: str, arguments: tuple[Any, ...]) -> None:
+def forbid(event: str, arguments: tuple[Any, ...]) -> None:
     """No reader connects, resolves a name, starts a program or writes a file, whatever its libraries may wish."""
     if event in _NETWORK or event in _PROCESSES:
         raise PermissionError(f"a reader may not use {event}")
@@ -63,7 +63,7 @@ def _writes(mode: object, flags: object) -> bool:
 def _answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
     columns = Columns(**request["options"].pop("columns"))
     options = ReadOptions(**request["options"], columns=columns)
-    _limit(options.max_memory)
+    limit_memory(options.max_memory)
     try:
         document = load_reader(request["function"])(data, options)
         return {"document": _plain(document)}
@@ -86,7 +86,7 @@ def _plain(document: RawDocument) -> dict[str, Any]:
     return asdict(document)
 
 
-def _limit(memory: int) -> None:
+def limit_memory(memory: int) -> None:
     """Bound the address space, where the system knows how; a later request may have another bound."""
     try:
         import resource  # noqa: PLC0415 (not on Windows)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 import time
 from pathlib import Path
 
@@ -138,7 +137,10 @@ def test_an_empty_file_and_one_of_figure_records(tmp_path: Path) -> None:
 
 def test_without_pyarrow_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = _parquet(tmp_path / "c.parquet", {"text": pa.array([TEXT])})
-    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    stub = tmp_path / "stubs" / "pyarrow"
+    stub.mkdir(parents=True)
+    (stub / "__init__.py").write_text("raise ImportError\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(str(stub.parent))
     assert problems(opened(path)) == [
         f"{path}: reading .parquet files needs pyarrow: pip install 'cijferspoor[parquet]'"
     ]

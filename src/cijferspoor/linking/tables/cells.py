@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from cijferspoor.lexicon import Lexicon
@@ -14,7 +15,7 @@ from cijferspoor.periods import Period, find_periods
 from cijferspoor.reading.document import Cell
 from cijferspoor.records.dates import DateRange
 
-Kind = Literal["empty", "number", "year", "label", "prose"]
+Kind = Literal["empty", "number", "mixed", "year", "label", "prose"]
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NOTE = r"[*¹²³⁰⁴-⁹ᵃ-ᶻ†‡]{0,4}"
@@ -77,9 +78,19 @@ def _kind(words: str, years: bool, periods: tuple[Period, ...], numerals: Numera
         return "prose"
     if any(not age.term and not is_person(words, lexicon) for age in numerals.ages) or periods:
         return "label"
+    if _several(words, numerals):
+        return "mixed"
     if numerals.numbers and not _named(words, numerals):
         return "number"
     return "empty" if words.strip() in _NOTHING else "label"
+
+
+def _several(words: str, numerals: Numerals) -> bool:
+    """Are these two cells that a reader could not tell apart, ``2021 96``? ``12 (40%)`` is one number told twice."""
+    if len(numerals.numbers) < 2:
+        return False
+    offset = numerals.tokens[0].start
+    return any("(" not in words[a.end - offset : b.start - offset] for a, b in pairwise(numerals.numbers))
 
 
 def _named(words: str, numerals: Numerals) -> bool:

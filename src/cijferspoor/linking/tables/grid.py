@@ -112,7 +112,7 @@ class Grid:
 
     def _is_label_column(self, column: int) -> bool:
         cells = self.column(column)
-        if not cells or any(view.kind == "number" for view in cells):
+        if not cells or any(view.kind in ("number", "mixed") for view in cells):
             return self._is_rank(column) if cells else False
         if all(view.kind == "year" for view in cells):
             return self._named(column, self._lexicon.tables.periods) or (column == 0 and _ordered(cells))

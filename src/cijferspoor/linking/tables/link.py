@@ -127,8 +127,8 @@ class _Reading:
         above = [self._label(view) for view in data.above]
         beside = [self._label(view) for view in data.beside]
         row = self._rows.at(data.view.start)
-        if row is None:
-            return
+        if row is None or not (above or beside):
+            return  # a title alone does not tell which of its words a number is about
         for number in data.view.numerals.numbers:
             labels = [*above, *beside, *self._heads]
             decider = next((label for label in labels if label.decides), None)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import decimal
-import math
-import re
-import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from cijferspoor.reading.containers.dates import corpus_date
 from cijferspoor.reading.containers.place import Place, one_line
+from cijferspoor.reading.containers.values import RowError, date_text, id_text, text_of
 from cijferspoor.reading.options import ReadOptions
 from cijferspoor.reading.sources import Row, Source
 
@@ -37,12 +33,6 @@ _SHOWN_COLUMNS = 12
 _LAYOUTS = 256
 """Different sets of keys that are remembered; a corpus has a few."""
 _MISSING = object()
-_HALF = re.compile("[\ud800-\udfff]")
-"""Half a surrogate pair: JSON can write it, but it is no text and has no place in any output."""
-
-
-class RowError(Exception):
-    """A row holds no article that can be read. ``str(error)`` says what is wrong, without the row's number."""
 
 
 class NoTextColumnError(RowError):
@@ -134,29 +124,15 @@ class RowReader:
         if value is _MISSING:
             asked = self._columns.text
             raise NoTextColumnError(f"has no column {asked!r}; {_there_are(values)}" if asked else _no_text(values))
-        if isinstance(value, list):
-            value = _paragraphs(value, name)
-        if isinstance(value, bytes):
-            value = _decoded(value, name)
-        if isinstance(value, Mapping):
-            inner = next(iter(value), "text")
-            raise RowError(f"has an object in column {name!r}; name its field, as in --text-column {name}.{inner}")
-        if value is not None and not isinstance(value, str) and not _is_nan(value):
-            raise RowError(f"has no text but a value of type {type(value).__name__} in column {name!r}")
-        if not isinstance(value, str) or not value.strip("\ufeff \t\r\n\x0b\x0c\x85\xa0\u2028\u2029"):
-            raise RowError(f"has no text in column {name!r}")
-        if not value.isascii() and (half := _HALF.search(value)):
-            told = f"\\u{ord(half.group()):04x}"
-            raise RowError(f"has half a character ({told}) in column {name!r}; write the text again from its source")
-        return value
+        return text_of(value, name or "")
 
     def _identity(self, values: Mapping[str, object], layout: Layout) -> str | None:
         asked = self._columns.id
         if asked is None:
-            found = (_id_text(values[key]) for key in layout.ids)
+            found = (id_text(values[key]) for key in layout.ids)
             return next((one_line(value) for value in found if value), None)
         value = self._asked(values, asked)
-        name = _id_text(value)
+        name = id_text(value)
         if name is None:
             raise RowError(f"has an id in column {asked!r} that is not text or a number")
         return one_line(name) or None
@@ -164,11 +140,11 @@ class RowReader:
     def _published(self, values: Mapping[str, object], layout: Layout) -> str | None:
         asked = self._columns.date
         if asked is not None:
-            return _date(asked, self._asked(values, asked))
+            return date_text(asked, self._asked(values, asked))
         for key in layout.dates:
             value = values[key]
             # `published: true` says whether, not when.
-            if not isinstance(value, bool) and (date := _date(key, value)):
+            if not isinstance(value, bool) and (date := date_text(key, value)):
                 return date
         return None
 
@@ -223,42 +199,3 @@ def _there_are(columns: Iterable[str]) -> str:
 def _no_text(columns: Iterable[str]) -> str:
     looked = ", ".join(TEXT)
     return f"has no column with text (looked for {looked}); {_there_are(columns)}; name it with --text-column"
-
-
-def _paragraphs(value: list[object], name: str | None) -> str:
-    if not all(part is None or isinstance(part, str) for part in value):
-        raise RowError(f"has a list in column {name!r} with more than text in it")
-    return "\n\n".join(part for part in value if isinstance(part, str) and part.strip())
-
-
-def _decoded(value: bytes, name: str | None) -> str:
-    try:
-        return value.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise RowError(f"has bytes in column {name!r} that are not UTF-8") from error
-
-
-def _id_text(value: object) -> str | None:
-    """An id as text; empty when there is none, None when it can be no id."""
-    if value is None or _is_nan(value):
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)  # a column of numbers with gaps is read as floats: 17.0
-    if isinstance(value, bool) or not isinstance(value, str | int | float | decimal.Decimal | uuid.UUID):
-        return None
-    return str(value)
-
-
-def _is_nan(value: object) -> bool:
-    return isinstance(value, float) and math.isnan(value)
-
-
-def _date(name: str, value: object) -> str | None:
-    try:
-        return corpus_date(value)
-    except (ValueError, OverflowError, OSError) as error:
-        told = one_line(str(value), 60)
-        raise RowError(
-            f"has a date in column {name!r} that cannot be read: {told!r}; repair it, name another --date-column, "
-            "or give --date-column '' to go without"
-        ) from error

@@ -9,6 +9,7 @@ from email.utils import parsedate_to_datetime
 from functools import lru_cache
 
 from cijferspoor.lexicon import default_lexicon
+from cijferspoor.reading.clock import amsterdam_day
 from cijferspoor.records.dates import parse_partial_date
 
 FIRST_YEAR, LAST_YEAR = 1500, 2100
@@ -36,7 +37,7 @@ def corpus_date(value: object) -> str | None:
     if value is None or (isinstance(value, float) and math.isnan(value)):
         return None
     if isinstance(value, dt.datetime):
-        return _checked(_local(value).date().isoformat())
+        return _checked(_day(value).isoformat())
     if isinstance(value, dt.date):
         return _checked(value.isoformat())
     if isinstance(value, int | float) and not isinstance(value, bool):
@@ -62,7 +63,7 @@ def _from_words(words: str) -> str:
         day = f"-{int(match['day']):02}" if match["day"] else ""
         return _checked(f"{match['year']}-{month:02}{day}")
     if _MAIL.match(words):
-        return _checked(_local(parsedate_to_datetime(words)).date().isoformat())
+        return _checked(_day(parsedate_to_datetime(words)).isoformat())
     raise ValueError(f"{words!r} is not a date")
 
 
@@ -75,7 +76,7 @@ def _from_number(number: float) -> str:
     for scale in (1, 1_000):
         if _EPOCH[0].timestamp() <= number / scale < _EPOCH[1].timestamp():
             moment = dt.datetime.fromtimestamp(number / scale, dt.timezone.utc)
-            return _local(moment).date().isoformat()
+            return _day(moment).isoformat()
     raise ValueError(f"{number} is not a date")
 
 
@@ -87,19 +88,12 @@ def _with_time(date: str, time: str | None, zone: str | None) -> str:
     assert clock is not None
     day = dt.date.fromisoformat(date)
     moment = dt.datetime.combine(day, dt.time(int(clock[1]), int(clock[2])), dt.timezone.utc)
-    return _local(moment).date().isoformat()
+    return _day(moment).isoformat()
 
 
-def _local(moment: dt.datetime) -> dt.datetime:
-    """A moment in UTC as it is in Amsterdam; others as they are."""
-    if moment.tzinfo is None or moment.utcoffset() != dt.timedelta(0):
-        return moment
-    try:
-        from zoneinfo import ZoneInfo  # noqa: PLC0415 (only corpora with times need it)
-
-        return moment.astimezone(ZoneInfo("Europe/Amsterdam"))
-    except (LookupError, OSError, OverflowError):  # a system without time zones keeps the date in UTC
-        return moment
+def _day(moment: dt.datetime) -> dt.date:
+    """The day of a moment: in Amsterdam for one in UTC, as written for others."""
+    return amsterdam_day(moment) if moment.tzinfo is not None and not moment.utcoffset() else moment.date()
 
 
 def _checked(date: str) -> str:

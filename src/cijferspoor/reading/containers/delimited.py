@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from cijferspoor.reading.containers.columns import RECORD, RowError, RowReader
+from cijferspoor.reading.containers.columns import RECORD, RowReader
 from cijferspoor.reading.containers.place import Complaints, Place
 from cijferspoor.reading.containers.streams import put_back, row_limit, size
+from cijferspoor.reading.containers.values import RowError
 from cijferspoor.reading.options import ReadOptions
 from cijferspoor.reading.readers import MB
 from cijferspoor.reading.sources import Source

@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from cijferspoor.reading.containers.columns import RECORD, NoTextColumnError, RowError, RowReader
+from cijferspoor.reading.containers.columns import RECORD, NoTextColumnError, RowReader
 from cijferspoor.reading.containers.place import MAX_PROBLEMS, Complaints, Place
 from cijferspoor.reading.containers.streams import bounded_lines, row_limit, size
+from cijferspoor.reading.containers.values import RowError
 from cijferspoor.reading.options import ReadOptions
 from cijferspoor.reading.sources import Source
 

@@ -9,7 +9,6 @@ import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import asdict
-from importlib.util import find_spec
 from typing import IO, Any
 
 from cijferspoor.reading.containers.place import Place, one_line
@@ -30,9 +29,6 @@ def read_parquet(place: Place, file: IO[bytes], options: ReadOptions) -> Iterato
 
     ``options.max_seconds`` is how long the next rows may take, ``options.max_memory`` what the process may use.
     """
-    if find_spec("pyarrow") is None:
-        yield place.problem("reading .parquet files needs pyarrow: pip install 'cijferspoor[parquet]'")
-        return
     process = _started(place, file, options)
     try:
         while True:
@@ -44,8 +40,7 @@ def read_parquet(place: Place, file: IO[bytes], options: ReadOptions) -> Iterato
     except TimeoutError:
         yield place.problem(f"takes longer than {options.max_seconds:g} seconds to read on; split it")
     except (ValueError, TypeError, KeyError):
-        process.kill()
-        code = process.wait()
+        code = _ended(process)
         told = f"signal {-code}" if code < 0 else f"exit code {code}"
         yield place.problem(f"is damaged: its reader crashed ({told}), what follows was not read; make the file again")
     finally:
@@ -53,6 +48,15 @@ def read_parquet(place: Place, file: IO[bytes], options: ReadOptions) -> Iterato
         process.wait()
         if process.stdout:
             process.stdout.close()
+
+
+def _ended(process: subprocess.Popen[bytes]) -> int:
+    """How a process ended that said no more; one that goes on all the same is killed."""
+    try:
+        return process.wait(timeout=1)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        return process.wait()
 
 
 def _started(place: Place, file: IO[bytes], options: ReadOptions) -> subprocess.Popen[bytes]:

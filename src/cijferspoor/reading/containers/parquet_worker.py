@@ -11,13 +11,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
-from cijferspoor.reading.containers.columns import RECORD, RowError, RowReader
+from cijferspoor.reading.containers.columns import RECORD, RowReader
 from cijferspoor.reading.containers.place import Complaints, Place
 from cijferspoor.reading.containers.streams import row_limit, size
+from cijferspoor.reading.containers.values import RowError
 from cijferspoor.reading.document import library
 from cijferspoor.reading.options import Columns, ReadOptions
 from cijferspoor.reading.sources import Row, Source
-from cijferspoor.reading.worker import _forbid, _limit
+from cijferspoor.reading.worker import forbid, limit_memory
 
 _MESSAGE = 1_000_000
 """Characters of text in one message: enough to be fast, few enough to be early."""
@@ -40,8 +41,8 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8", errors="backslashreplace", newline="\n")
     # What a library prints must not get between the answers.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    sys.addaudithook(_forbid)
-    _limit(request["memory"])
+    sys.addaudithook(forbid)
+    limit_memory(request["memory"])
     place = Place(Path(request["path"]), request["document"], request["name"], request["inside"])
     options = ReadOptions(max_bytes=request["max_bytes"], columns=Columns(**request["columns"]))
     with suppress(BrokenPipeError), open(0, "rb", closefd=False) as file:
@@ -69,9 +70,12 @@ def _messages(sources: Iterator[Source]) -> Iterator[list[dict[str, Any]]]:
 
 
 def _sources(place: Place, file: IO[bytes], options: ReadOptions) -> Iterator[Source]:
-    import pyarrow as pa  # noqa: PLC0415 (an extra, and slow to load)
-    import pyarrow.parquet as pq  # noqa: PLC0415
-
+    try:
+        import pyarrow as pa  # noqa: PLC0415 (an extra, and slow to load)
+        import pyarrow.parquet as pq  # noqa: PLC0415
+    except ImportError:
+        yield place.problem("reading .parquet files needs pyarrow: pip install 'cijferspoor[parquet]'")
+        return
     complaints = Complaints(place)
     try:
         parquet = pq.ParquetFile(

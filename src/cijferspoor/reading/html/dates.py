@@ -8,6 +8,7 @@ from email.utils import parsedate_tz
 from functools import lru_cache
 
 from cijferspoor.lexicon import default_lexicon
+from cijferspoor.reading.clock import amsterdam_day
 from cijferspoor.reading.dates import DateForms
 from cijferspoor.records.dates import parse_partial_date
 
@@ -61,16 +62,6 @@ def mail_date(value: str) -> str | None:
         return None
 
 
-def in_amsterdam(moment: dt.datetime) -> dt.date:
-    """The day it is in Amsterdam at a moment in UTC; the UTC day where the system has no time zones."""
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 (few files state a time in UTC)
-
-    try:
-        return moment.replace(tzinfo=dt.timezone.utc).astimezone(ZoneInfo("Europe/Amsterdam")).date()
-    except ZoneInfoNotFoundError:
-        return moment.date()
-
-
 @lru_cache(maxsize=1)
 def dutch_forms() -> DateForms:
     """The Dutch date patterns, with the month names of the lexicon."""
@@ -104,7 +95,7 @@ def _iso(words: str) -> str | None:
 def _epoch(words: str) -> str | None:
     if not _EPOCH.fullmatch(words):
         return None
-    return in_amsterdam(dt.datetime(1970, 1, 1) + dt.timedelta(seconds=int(words[:10]))).isoformat()
+    return amsterdam_day(dt.datetime(1970, 1, 1) + dt.timedelta(seconds=int(words[:10]))).isoformat()
 
 
 def _english(words: str) -> str | None:
@@ -122,7 +113,7 @@ def _mail(words: str) -> str | None:
     if parts is None:
         return None
     moment = dt.datetime(*parts[:6])
-    return (in_amsterdam(moment) if parts[9] == 0 and words.rstrip()[-1:] != ":" else moment.date()).isoformat()
+    return (amsterdam_day(moment) if parts[9] == 0 and words.rstrip()[-1:] != ":" else moment.date()).isoformat()
 
 
 def _day(match: re.Match[str]) -> str:
@@ -134,5 +125,5 @@ def _day(match: re.Match[str]) -> str:
     dates = parse_partial_date(stated)
     if (found.get("zone") or "").casefold() in _UTC and found.get("hour") and dates.start_date:
         time = dt.time(int(found["hour"]) % 24, int(found["minute"]))
-        return in_amsterdam(dt.datetime.combine(dates.start_date, time)).isoformat()
+        return amsterdam_day(dt.datetime.combine(dates.start_date, time)).isoformat()
     return stated

@@ -24,8 +24,8 @@ _SHELL = 100
 _MOSTLY = 0.6
 """Share of a page's text in lines about cookies and consent that makes it a consent wall."""
 _TOPICS = 4
-"""So many of the words of consent (cookies, partners, toestemming, ...) make a wall of a text that asks for it, whatever
-its phrases."""
+"""So many of the words of consent (cookies, partners, toestemming) make a wall of a text that asks for it, whatever its
+phrases."""
 _ROOTS = frozenset(("root", "app", "__next", "__nuxt", "react-root", "main-app", "svelte", "q-app"))
 _STATUS = re.compile(
     r"(?:(?:http|error|fout|foutcode)\s*:?\s*)?[45]\d\d(?:\s*[-–—|:,]?\s*(?:error|fout|not found|forbidden|.{0,3}))?",

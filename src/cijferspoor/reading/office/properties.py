@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timezone
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import date, datetime
+
+from cijferspoor.reading.clock import amsterdam_day
 
 TEMPLATE_STAMPS = (
     "2013-12-23T23:15",
@@ -54,10 +55,7 @@ def stamp_date(stamp: str | None) -> str | None:
         date(int(year), int(month or 1), int(day or 1))
         if zone not in _UTC:
             return "-".join(part for part in (year, month, day) if part)
-        moment = datetime(int(year), int(month), int(day), int(hour), int(minute), tzinfo=timezone.utc)
-        return moment.astimezone(ZoneInfo("Europe/Amsterdam")).date().isoformat()
-    except ZoneInfoNotFoundError:
-        return f"{year}-{month}-{day}"
+        return amsterdam_day(datetime(int(year), int(month), int(day), int(hour), int(minute))).isoformat()
     except (ValueError, OverflowError):
         return None
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from importlib import import_module
 from typing import Any
-from zoneinfo import ZoneInfo
 
+from cijferspoor.reading.clock import amsterdam_day
 from cijferspoor.reading.errors import ReadError
 
 _DATE = re.compile(
@@ -96,17 +96,10 @@ def pdf_date(text: str) -> str | None:
     if not 1993 <= stated.year <= 2100:  # PDF is of 1993; files give 1601 or 1970 when a clock was not set
         return None
     if match["hour"] and (match["zone"] or "").replace("'", "") in ("Z", "+00", "+0000", "-0000", "-00"):
-        stated = _amsterdam(stated)
+        stated = datetime.combine(amsterdam_day(stated), stated.time())
     return "-".join(
         part for part, given in ((f"{stated:%Y}", True), (f"{stated:%m}", month), (f"{stated:%d}", day)) if given
     )
-
-
-def _amsterdam(stated: datetime) -> datetime:
-    try:
-        return stated.replace(tzinfo=timezone.utc).astimezone(ZoneInfo("Europe/Amsterdam"))
-    except (KeyError, OSError, ValueError):
-        return stated + timedelta(0)
 
 
 def _entry(document: Any, key: str) -> str:
