@@ -19,6 +19,7 @@ else:
     import tomli as tomllib
 
 SAMPLES = Path(__file__).parent.parent / "samples"
+FORMATS = sorted(path for path in (SAMPLES / "formats").iterdir() if path.suffix != ".txt")
 ARTICLES = sorted(path for path in (SAMPLES / "articles").iterdir() if path.suffix in (".txt", ".md"))
 KNOWN = tomllib.loads((Path(__file__).parent / "known_failures.toml").read_text(encoding="utf-8"))
 
@@ -44,3 +45,13 @@ def test_publication_date_of_sample(path: Path) -> None:
     assert (published is None) == (stated is None)
     if published is not None:
         assert str(published.dates.start_date).startswith(stated[:7])
+
+
+@pytest.mark.parametrize("path", FORMATS, ids=lambda path: path.name)
+def test_one_article_in_every_format(path: Path) -> None:
+    (plain,) = extract([SAMPLES / "formats" / "waterdrecht.txt"])
+    (extraction,) = extract([path])
+    assert len(plain.figures) >= 35
+    assert [figure.quote for figure in extraction.figures] == [figure.quote for figure in plain.figures]
+    assert [figure.value for figure in extraction.figures] == [figure.value for figure in plain.figures]
+    assert all(figure.page for figure in extraction.figures) == (path.suffix == ".pdf")

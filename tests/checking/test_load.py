@@ -52,6 +52,17 @@ def test_sqlite(tmp_path: Path) -> None:
     assert (first.quote, first.sha256, second.quote) == ("Ruim 40%", "ab" * 32, "minderjarig")
 
 
+def test_a_second_article_of_the_same_name_keeps_its_name(tmp_path: Path) -> None:
+    """The database tells them apart as ``name#2``, the articles do not."""
+    writer = make_writer("sqlite", tmp_path / "records")
+    writer.begin()
+    writer.write(RECORDS)
+    writer.write(RECORDS)
+    writer.end()
+    names = {claim.document for claim in load_claims(tmp_path / "records") if claim}
+    assert names == {RECORDS.document}
+
+
 @pytest.mark.parametrize(("form", "options"), STREAMED)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_texts_come_back_as_they_were(form: str, options: dict[str, str], text: str, tmp_path: Path) -> None:

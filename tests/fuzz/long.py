@@ -29,7 +29,14 @@ from tests.fuzz.seeds import SUFFIXES, seeds
 SLOW = 5.0
 """Seconds that no small file may take."""
 _OPTIONS = ReadOptions(max_seconds=20, max_pages=50)
-_UNEXPECTED = ("cannot be read (", "crashed (", "takes longer", "makes no sense", "of memory", "nested too deeply to read; the")
+_UNEXPECTED = (
+    "cannot be read (",
+    "crashed (",
+    "takes longer",
+    "makes no sense",
+    "of memory",
+    "nested too deeply to read; the",
+)
 """What the worker says of a reader that did not refuse the file itself."""
 
 
@@ -116,7 +123,9 @@ class Run:
 def main() -> int:
     """Run the formats one after the other; 1 when anything was found."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("formats", nargs="*", metavar="FORMAT", help=f"of {', '.join(SUFFIXES)}; all of them when none is named")
+    parser.add_argument(
+        "formats", nargs="*", metavar="FORMAT", help=f"of {', '.join(SUFFIXES)}; all of them when none is named"
+    )
     parser.add_argument("--minutes", type=float, default=1.0, help="for each format")
     parser.add_argument("--seed", type=int, default=None, help="of the random numbers")
     parser.add_argument("--keep", type=Path, default=None, help="folder for the files that something was found with")

@@ -50,7 +50,11 @@ def mutated(seed: bytes, others: Sequence[bytes], chance: random.Random, times: 
     if seed.startswith(b"%PDF") and chance.random() < 0.5:
         return _inside_pdf(seed, chance, times)
     for _ in range(times):
-        seed = chance.choice(_WAYS)(seed, chance) if chance.random() < 0.9 or not others else _spliced(seed, others, chance)
+        seed = (
+            chance.choice(_WAYS)(seed, chance)
+            if chance.random() < 0.9 or not others
+            else _spliced(seed, others, chance)
+        )
         seed = seed[:LARGEST]
     return seed
 
@@ -94,7 +98,11 @@ def _moved(data: bytes, chance: random.Random) -> bytes:
 
 def _nasty(data: bytes, chance: random.Random) -> bytes:
     start = _place(data, chance)
-    return data[:start] + chance.choice(_NASTY) * chance.choice((1, 1, 1, 40)) + data[start + chance.choice((0, 0, 1, 4)) :]
+    return (
+        data[:start]
+        + chance.choice(_NASTY) * chance.choice((1, 1, 1, 40))
+        + data[start + chance.choice((0, 0, 1, 4)) :]
+    )
 
 
 def _tokens(data: bytes, chance: random.Random) -> bytes:
@@ -122,12 +130,18 @@ def _elements(data: bytes, chance: random.Random, times: int) -> bytes:
             other.insert(chance.randrange(len(other) + 1), node)
         elif way == 3 and node.attrib:
             key = chance.choice(sorted(node.attrib))
-            node.set(key, chance.choice(("", "0", "-1", "1", "65535", "99999999999999999999", "true", *other.attrib.values())))
+            node.set(
+                key,
+                chance.choice(("", "0", "-1", "1", "65535", "99999999999999999999", "true", *other.attrib.values())),
+            )
         elif way == 4:
             for key, value in other.attrib.items():
                 node.set(key, value)
         elif way == 5:
-            node.text, node.tail = chance.choice((other.text, "12 zaken", " ", "\n\t", "\u2028", "\x85", None)), other.tail
+            node.text, node.tail = (
+                chance.choice((other.text, "12 zaken", " ", "\n\t", "\u2028", "\x85", None)),
+                other.tail,
+            )
         elif node is not root:
             node.tag = other.tag
     return etree.tostring(root)

@@ -33,7 +33,7 @@ _WORD = (
 _ODT = (
     '<text:h text:outline-level="1">Opvang in cijfers</text:h><text:p>In 2023<text:s text:c="3"/>waren er '
     '<text:span text:style-name="T1">148</text:span> kinderen<text:note><text:note-citation>1</text:note-citation>'
-    '<text:note-body><text:p>Bron: 3 telefoontjes.</text:p></text:note-body></text:note><text:line-break/>en<text:tab/>2</text:p>'
+    "<text:note-body><text:p>Bron: 3 telefoontjes.</text:p></text:note-body></text:note><text:line-break/>en<text:tab/>2</text:p>"
     "<text:list><text:list-item><text:p>Een: 12</text:p></text:list-item></text:list>"
     '<table:table><table:table-header-rows><table:table-row><table:table-cell table:number-columns-spanned="2"><text:p>Jaar</text:p>'
     "</table:table-cell><table:covered-table-cell/></table:table-row></table:table-header-rows><table:table-row>"
@@ -80,7 +80,9 @@ MADE = {
     "eigen.odt": _odt,
     "echt.docx": lambda: forms.docx((TABLE,)),
     "echt.odt": lambda: forms.odt((TABLE,)),
-    "hand.pdf": lambda: making.by_hand(_LINES, _LINES.replace("148", "117"), info="/Title (Opvang) /CreationDate (D:2024)"),
+    "hand.pdf": lambda: making.by_hand(
+        _LINES, _LINES.replace("148", "117"), info="/Title (Opvang) /CreationDate (D:2024)"
+    ),
     "echt.pdf": lambda: forms.pdf((TABLE,)),
     "kolommen.pdf": lambda: forms.pdf(columns=2),
     "rijen.parquet": lambda: _rows(packed=False),

@@ -22,10 +22,91 @@ TEXTS = settings(
     derandomize=True, deadline=None, database=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow]
 )
 
-ODD_DIGITS = ["٣٤", "१२३", "１２", "𝟙𝟚", "²", "₂", "⁻³", "①②", "⑽", "Ⅻ", "ⅳ", "½", "⅓", "2⅞", "〇", "三", "፩", "௧", "߁", "1\u03012", "4\ufe0f\u20e3"]
-ODD_SPACES = ["\u00a0", "\u202f", "\u2009", "\u2007", "\u3000", "\u200b", "\u2060", "\u00ad", "\u180e", "\t", "\v", "\f", "\x1c", "\x85", "\u2028"]
-ODD_SIGNS = ["‒", "–", "−", "⁄", "∕", "٫", "٬", "’", "‛", "٪", "％", "€", "₤", "≥", "±", "×", "→", "…", "℃", "㎏", "№", "✓"]
-ODD_LETTERS = ["😀", "👩‍👩‍👧", "🇳🇱", "e\u0301", "i\u0307", "ĳ", "ŉ", "ß", "İ", "ſ", "Å", "ﬀ", "\u202e", "\u2066", "א", "ي", "\u0300" * 5, "a" * 80, "\ufffd"]
+ODD_DIGITS = [
+    "٣٤",
+    "१२३",
+    "１２",
+    "𝟙𝟚",
+    "²",
+    "₂",
+    "⁻³",
+    "①②",
+    "⑽",
+    "Ⅻ",
+    "ⅳ",
+    "½",
+    "⅓",
+    "2⅞",
+    "〇",
+    "三",
+    "፩",
+    "௧",
+    "߁",
+    "1\u03012",
+    "4\ufe0f\u20e3",
+]
+ODD_SPACES = [
+    "\u00a0",
+    "\u202f",
+    "\u2009",
+    "\u2007",
+    "\u3000",
+    "\u200b",
+    "\u2060",
+    "\u00ad",
+    "\u180e",
+    "\t",
+    "\v",
+    "\f",
+    "\x1c",
+    "\x85",
+    "\u2028",
+]
+ODD_SIGNS = [
+    "‒",
+    "–",
+    "−",
+    "⁄",
+    "∕",
+    "٫",
+    "٬",
+    "’",
+    "‛",
+    "٪",
+    "％",
+    "€",
+    "₤",
+    "≥",
+    "±",
+    "×",
+    "→",
+    "…",
+    "℃",
+    "㎏",
+    "№",
+    "✓",
+]
+ODD_LETTERS = [
+    "😀",
+    "👩‍👩‍👧",
+    "🇳🇱",
+    "e\u0301",
+    "i\u0307",
+    "ĳ",
+    "ŉ",
+    "ß",
+    "İ",
+    "ſ",
+    "Å",
+    "ﬀ",
+    "\u202e",
+    "\u2066",
+    "א",
+    "ي",
+    "\u0300" * 5,
+    "a" * 80,
+    "\ufffd",
+]
 LONG_DIGITS = st.one_of(
     st.integers(10**15, 10**320).map(str),
     st.from_regex(r"(\d{1,3}[., ]){1,30}\d{1,4}", fullmatch=True),
@@ -39,7 +120,22 @@ PIECE = st.one_of(
 GAP = st.sampled_from([" ", " ", " ", "", "\n", "\n\n", *ODD_SPACES[:6]])
 SOUP = st.lists(st.tuples(PIECE, GAP), max_size=30).map(lambda pairs: "".join(piece + gap for piece, gap in pairs))
 
-LINES = ["- ", "* ", "1. ", "# ", "> ", "| ", "|---|---|\n", "---\n", "```\n", "    ", "Gepubliceerd op ", "Bron: ", "Tabel 1: ", "|"]
+LINES = [
+    "- ",
+    "* ",
+    "1. ",
+    "# ",
+    "> ",
+    "| ",
+    "|---|---|\n",
+    "---\n",
+    "```\n",
+    "    ",
+    "Gepubliceerd op ",
+    "Bron: ",
+    "Tabel 1: ",
+    "|",
+]
 MARKED = st.lists(st.tuples(st.sampled_from(["", "", *LINES]), PIECE, GAP), max_size=30).map(
     lambda parts: "".join("".join(part) for part in parts)
 )
@@ -108,7 +204,10 @@ def test_tables_that_lie_about_rows_and_columns(places: list[tuple[int, int, int
     ends = sorted({0, len(text) - 1, *(place[0] for place in places)})
     cells = tuple(Cell(*span, *place[1:]) for span, place in zip(pairwise(ends), places, strict=False))
     article = build_article(
-        RawDocument(text, tables=(Table(0, len(text) - 1, cells),)), Origin("a"), published=None, lexicon=default_lexicon()
+        RawDocument(text, tables=(Table(0, len(text) - 1, cells),)),
+        Origin("a"),
+        published=None,
+        lexicon=default_lexicon(),
     )
     extraction = extract_article(article, pipeline="none")
     check_offsets(extraction)

@@ -16,7 +16,18 @@ from tests.fuzz.seeds import FOLDER, SUFFIXES, seeds
 
 ARTICLES = tuple(form for form in SUFFIXES if FORMATS[form].holds == "article")
 CONTAINERS = tuple(form for form in SUFFIXES if FORMATS[form].holds != "article")
-MAGIC = (b"", b"%PDF-1.7\n", b"PK\x03\x04", b"{\\rtf1 ", b"<html>", b"\x1f\x8b\x08", b"PAR1", b"\xff\xfe", b"From: a\n\n", b'{"text":')
+MAGIC = (
+    b"",
+    b"%PDF-1.7\n",
+    b"PK\x03\x04",
+    b"{\\rtf1 ",
+    b"<html>",
+    b"\x1f\x8b\x08",
+    b"PAR1",
+    b"\xff\xfe",
+    b"From: a\n\n",
+    b'{"text":',
+)
 LARGEST_SEED = 20_000
 
 _SETTINGS = settings(

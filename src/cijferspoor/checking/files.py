@@ -113,4 +113,15 @@ def _figures(database: sqlite3.Connection) -> Iterator[Row]:
         f"SELECT {columns}, documents.sha256 FROM figures LEFT JOIN documents USING (document) ORDER BY figures.rowid"
     )
     for number, row in enumerate(database.execute(query), start=1):
-        yield f"figure {number}", nested(dict(zip((*names, "article.sha256"), row, strict=True)))
+        fields = dict(zip((*names, "article.sha256"), row, strict=True))
+        fields["document"] = _own_name(database, fields["document"])
+        yield f"figure {number}", nested(fields)
+
+
+def _own_name(database: sqlite3.Connection, document: object) -> object:
+    """The name of an article that was stored as ``name#2``, since another of that name came before it."""
+    base, _, times = str(document).rpartition("#")
+    if not (base and times.isdecimal()):
+        return document
+    known = database.execute("SELECT 1 FROM documents WHERE document = ?", [base]).fetchone()
+    return base if known else document

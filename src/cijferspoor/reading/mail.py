@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import sys
 from collections.abc import Iterator
@@ -29,7 +30,11 @@ _UNNAMED = frozenset(
 )
 _ENCRYPTED = frozenset(("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"))
 _LONGEST_HEADER = 2_000
+_HALF = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+"""Half a character. Those between are bytes that Python could not read, which may be UTF-8 after all."""
 _HTML = ("text/html", "application/xhtml+xml")
+_NO_CHARSETS = frozenset(("unicode_escape", "raw_unicode_escape", "punycode", "idna", "undefined"))
+"""Codecs of Python that no mail program names: they read escapes, or take quadratic time."""
 
 
 def read_mhtml(data: bytes, options: ReadOptions) -> RawDocument:
@@ -190,7 +195,8 @@ def _text(part: Message) -> str:
     for name in (charset, "utf-8"):
         try:
             if name:
-                return data.decode(name)
+                # UTF-7 can hold half a character, which is no text.
+                return data.decode(name).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         except (LookupError, UnicodeDecodeError, ValueError):
             continue
     return decode(data) if data else ""
@@ -209,7 +215,16 @@ def _charset(part: Message) -> str | None:
         name = part.get_content_charset()
     except (ValueError, LookupError, TypeError):
         return None
-    return {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "utf-8"}.get(name or "", name)
+    name = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "utf-8"}.get(name or "", name)
+    return name if name and _is_charset(name) else None
+
+
+def _is_charset(name: str) -> bool:
+    """Is it an encoding that mail is written in, and none of Python's own for other purposes?"""
+    try:
+        return codecs.lookup(name).name.replace("-", "_") not in _NO_CHARSETS
+    except (LookupError, ValueError):
+        return False
 
 
 def _is_attached(part: Message) -> bool:
@@ -264,7 +279,7 @@ def _header(message: Message, name: str) -> str | None:
 
 
 def _unfolded(value: str) -> str:
-    plain = value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    plain = _HALF.sub("\ufffd", value).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return " ".join("".join(char if char.isprintable() else " " for char in plain).split())
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,6 @@ MAX_ID = 200
 """Characters of the longest id or name that is kept whole; addresses of news articles stay well below."""
 _LONGEST_MESSAGE = 1_000
 """Characters of a message: a library may quote what it found in a broken file."""
-_UNPRINTABLE = re.compile(r"[^ -~\u00a1-\ud7ff\ue000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +84,7 @@ def one_line(value: str, longest: int = MAX_ID) -> str:
     """
     line = " ".join(value.split())
     if not line.isprintable():
-        line = _UNPRINTABLE.sub(lambda match: match.group().encode("unicode_escape").decode("ascii"), line)
+        line = "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in line)
     if len(line) <= longest:
         return line
     digest = hashlib.sha256(value.encode("utf-8", "surrogatepass")).hexdigest()[:12]
