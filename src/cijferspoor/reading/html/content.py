@@ -165,19 +165,26 @@ def _is_named(node: _Element) -> bool:
 
 
 def _without_pointers(blocks: Sequence[Block], kept: list[bool], found: Sequence[bool]) -> list[Block]:
-    """Without lines such as `Lees ook` and the links under them, and without headings above nothing."""
+    """Without lines such as `Lees ook` and the links under them, and without headings above nothing.
+
+    Such a line above titles that are no links stays: what it announces is then told by the text (``boilerplate``).
+    """
     rules = lines()
     result: list[tuple[Block, bool]] = []
     away = False
+    pointer: Block | None = None
     for block, keep, is_found in zip(blocks, kept, found, strict=True):
         if not keep:
             continue
         if rules.points_away(block):
-            away = True
+            away, pointer = True, block
             continue
         if away and (block.only_links or (block.linked and not is_prose(block))):
+            pointer = None
             continue
-        away = False
+        if pointer is not None and block.kind != "heading" and not block.text.endswith(_STOPS):
+            result.append((pointer, False))
+        away, pointer = False, None
         if not rules.is_furniture(block):
             result.append((block, is_found))
     while result and result[-1][0].kind == "heading" and not result[-1][1]:
