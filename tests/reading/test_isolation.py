@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,28 @@ def test_the_worker_is_kept_for_the_next_file(worker: Worker) -> None:
     second = worker.read(reader("good"), b"twee", ReadOptions())
     assert (first.text, second.text) == ("één", "twee")
     assert first.title == second.title, "the same process read both"
+
+
+def test_threads_take_turns(worker: Worker) -> None:
+    texts = [f"tekst {number} " * 2_000 for number in range(24)]
+    with ThreadPoolExecutor(6) as pool:
+        found = pool.map(lambda text: worker.read(reader("good"), text.encode(), ReadOptions()).text, texts)
+        assert list(found) == texts
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork")
+def test_a_forked_process_gets_a_worker_of_its_own(worker: Worker) -> None:
+    before = worker.read(reader("good"), b"", ReadOptions()).title
+    receiving, sending = os.pipe()
+    child = os.fork()
+    if child == 0:
+        title = worker.read(reader("good"), b"", ReadOptions()).title or ""
+        os.write(sending, title.encode())
+        worker.stop()
+        os._exit(0)
+    os.waitpid(child, 0)
+    assert os.read(receiving, 100).decode() not in ("", before)
+    assert worker.read(reader("good"), b"", ReadOptions()).title == before
 
 
 @pytest.mark.parametrize(

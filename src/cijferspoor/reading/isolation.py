@@ -31,11 +31,13 @@ _DEBUG = "CIJFERSPOOR_DEBUG"
 
 
 class Worker:
-    """One worker process at a time; not for use by two threads."""
+    """One worker process at a time, for one file at a time."""
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
         self._files = 0
+        self._owner = os.getpid()
+        self._lock = threading.Lock()
 
     def read(self, form: Format, data: bytes, options: ReadOptions) -> RawDocument:
         """What ``form``'s reader makes of ``data``.
@@ -44,6 +46,10 @@ class Worker:
             ReadError: the reader says so, crashed, took longer than ``options.max_seconds`` or more memory than
                 ``options.max_memory``.
         """
+        with self._lock:
+            return self._read(form, data, options)
+
+    def _read(self, form: Format, data: bytes, options: ReadOptions) -> RawDocument:
         process = self._running()
         late = threading.Event()
 
@@ -74,7 +80,7 @@ class Worker:
     def stop(self) -> None:
         """End the worker process, if there is one."""
         process, self._process, self._files = self._process, None, 0
-        if process is None:
+        if process is None or self._owner != os.getpid():
             return
         with suppress(OSError):
             process.kill()
@@ -84,6 +90,8 @@ class Worker:
                 cast("IO[bytes]", stream).close()
 
     def _running(self) -> subprocess.Popen[bytes]:
+        if self._owner != os.getpid():  # this process was forked: the worker answers the one it came from
+            self._process, self._files, self._owner = None, 0, os.getpid()
         if self._process is None or self._process.poll() is not None:
             self.stop()
             self._process = subprocess.Popen(
