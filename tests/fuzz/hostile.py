@@ -5,12 +5,12 @@ from __future__ import annotations
 import base64
 import gzip
 import io
-import json
 import struct
 import zipfile
 import zlib
 from pathlib import Path
 
+from tests.fuzz.seeds import FOLDER
 from tests.reading.office import packages
 from tests.reading.pdf import making
 
@@ -19,7 +19,9 @@ SENTENCE = "Er waren 12 daders en 14 zaken in het hele land, zegt de politie in 
 
 
 def page(body: str) -> bytes:
-    return f"<!DOCTYPE html><html><head><title>Zaken</title></head><body><article>{body}</article></body></html>".encode()
+    return (
+        f"<!DOCTYPE html><html><head><title>Zaken</title></head><body><article>{body}</article></body></html>".encode()
+    )
 
 
 def huge_entry(name: str, size: int = GB) -> bytes:
@@ -68,14 +70,8 @@ def calling(address: str) -> dict[str, bytes]:
     """Files that ask for something at an address or of the disk, by all the ways their formats have."""
     away = f"{address}/weg"
     secret = "file:///etc/passwd"
-    tags = (
-        f'<img src="{away}.png" srcset="{away}2.png 2x"><iframe src="{away}.html"></iframe><script src="{away}.js"></script>'
-        f'<link rel="stylesheet" href="{away}.css"><object data="{secret}"></object><embed src="{secret}"><iframe src="{secret}">'
-        f'</iframe><video src="{away}.mp4" poster="{secret}"></video><style>@import url("{away}.css"); p {{ background: '
-        f'url({away}) }}</style><svg><image href="{away}"/><use xlink:href="{away}#a"/></svg><base href="{address}/">'
-        f'<meta http-equiv="refresh" content="0; url={away}"><form action="{away}"><input autofocus></form>'
-    )
-    entity = f'<!DOCTYPE html [<!ENTITY geheim SYSTEM "{secret}"><!ENTITY ver SYSTEM "{away}"> <!ENTITY % p SYSTEM "{away}"> %p;]>'
+    tags = (FOLDER / "netwerk-tags.part").read_text(encoding="utf-8").replace("ADRES", address)
+    inside = f'<!ENTITY geheim SYSTEM "{secret}"><!ENTITY ver SYSTEM "{away}"><!ENTITY % p SYSTEM "{away}"> %p;'
     outside = f'<!DOCTYPE d PUBLIC "-//A//B//EN" "{away}.dtd">'
     template = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
@@ -84,9 +80,10 @@ def calling(address: str) -> dict[str, bytes]:
     )
     word = packages.docx_parts(packages.paragraph(SENTENCE) + '<w:altChunk r:id="r1" xmlns:r="x"/>')
     word["word/_rels/document.xml.rels"] = template.format(kind="styles", target=f"{away}.dotx")
-    odt_body = f'<text:p>{SENTENCE}</text:p><text:section><text:section-source xlink:href="{away}" xmlns:xlink="x"/></text:section>'
-    odt = packages.odt_parts(odt_body)
-    xhtml = f"{entity}<html><body><article><h1>Zaken</h1><p>{SENTENCE} &geheim; &ver;</p></article></body></html>"
+    linked = f'<text:section><text:section-source xlink:href="{away}" xmlns:xlink="x"/></text:section>'
+    odt = packages.odt_parts(f"<text:p>{SENTENCE}</text:p>{linked}")
+    words = f"<article><h1>Zaken</h1><p>{SENTENCE} &geheim; &ver;</p></article>"
+    xhtml = f"<!DOCTYPE html [{inside}]><html><body>{words}</body></html>"
     action = f"/OpenAction << /S /URI /URI ({away}) >> /AA << /WC << /S /JavaScript /JS (app.launchURL('{away}')) >> >>"
     return {
         "roept.html": page(f"<h1>Zaken</h1><p>{SENTENCE}</p>{tags}"),
@@ -95,9 +92,13 @@ def calling(address: str) -> dict[str, bytes]:
         "dtd.docx": packages.zipped(word | {"word/document.xml": outside + str(word["word/document.xml"])}),
         "roept.odt": packages.zipped(odt),
         "roept.eml": f"From: a@b.example\nContent-Type: text/html\n\n<p>{SENTENCE}</p>{tags}\n".encode(),
-        "extern.eml": b"From: a\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: message/external-body; "
-        + f'access-type=URL; URL="{away}"\n\nContent-Type: text/plain\n\n--x\n\n{SENTENCE}\n--x--\n'.encode(),
-        "roept.rtf": rf'{{\rtf1 {SENTENCE}{{\field{{\*\fldinst INCLUDETEXT "{away}"}}}}{{\*\template {away}}}\par}}'.encode(),
+        "extern.eml": (
+            "From: a\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: message/external-body; "
+            f'access-type=URL; URL="{away}"\n\nContent-Type: text/plain\n\n--x\n\n{SENTENCE}\n--x--\n'
+        ).encode(),
+        "roept.rtf": (
+            rf'{{\rtf1 {SENTENCE}{{\field{{\*\fldinst INCLUDETEXT "{away}"}}}}{{\*\template {away}}}\par}}'.encode()
+        ),
         "roept.pdf": making.by_hand(making.show(50, 700, SENTENCE), extra=action),
     }
 
@@ -157,7 +158,7 @@ def hostile_files() -> dict[str, tuple[bytes, str]]:
         "inzip.zip": (nested_zip(5), "archive inside an archive"),
         "bom.tgz": (gzip.compress(b" " * 30_000_000, 9, mtime=0), "damaged or no tar"),
         "diep.jsonl": (b'{"text": ' + b"[" * deep + b"]" * deep + b"}\n", "nested too deeply"),
-        "diep2.jsonl": (json.dumps({"text": SENTENCE}).encode()[:-1] + b', "a": ' + b'{"b":' * deep + b"1" + b"}" * deep + b"}\n", "nested too deeply"),
+        "diep2.jsonl": (b'{"text": "Er", "a": ' + b'{"b":' * deep + b"1" + b"}" * deep + b"}\n", "nested too deeply"),
         "diep.html": (page("<div>" * deep + f"<p>{SENTENCE}</p>" + "</div>" * deep), "nested too deep"),
         "tags.html": (page("<b>" * deep + SENTENCE), ""),
         "lach.docx": (with_laughs(docx, "word/document.xml", "w:document", "<w:t xml:space=\"preserve\">"), "DOCTYPE"),
@@ -167,7 +168,7 @@ def hostile_files() -> dict[str, tuple[bytes, str]]:
         "groepen.rtf": (b"{\\rtf1 " + b"{" * deep + SENTENCE.encode() + b"}" * deep + b"}", "nested more than"),
         "delen.eml": (nested_mail(10_000), "cannot be read as an e-mail"),
         "basis.eml": (
-            b"From: a\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\n" + base64.b64encode(b"\0" * 99_999),
+            b"From: a\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\n" + base64.b64encode(bytes(9_999)),
             "holds no text",
         ),
         "half.html": (page(f"<p>{SENTENCE} &#xD800; &#xDFFF; &#1114112; &#27;[31m</p>"), ""),

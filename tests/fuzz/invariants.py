@@ -1,4 +1,4 @@
-"""What must hold of whatever a reader makes of whatever bytes: a document in good order, or one line that says why not."""
+"""What must hold of what a reader makes of any bytes: a document in good order, or one line that says why not."""
 
 from __future__ import annotations
 
@@ -139,4 +139,4 @@ def check_numbers(extraction: Extraction) -> None:
         if figure.kind != "age":
             assert ordered == sorted(ordered), figure
         assert figure.low is None or figure.high is None or figure.low <= figure.high, figure
-        json.loads(figure.model_dump_json(), parse_constant=lambda constant: pytest.fail(constant))
+        json.loads(figure.model_dump_json(), parse_constant=pytest.fail)

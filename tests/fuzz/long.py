@@ -2,8 +2,8 @@
 
     python -m tests.fuzz.long --minutes 5 pdf html
 
-Not a test: its random numbers differ from run to run (``--seed`` repeats one). Readers run in the worker process, so that
-a crash or a hang ends nothing but its own file. Every finding is told once, and its file kept in ``--keep``.
+Not a test: its random numbers differ from run to run (``--seed`` repeats one). Readers run in the worker process, so
+that a crash or a hang ends nothing but its own file. Every finding is told once, and its file kept in ``--keep``.
 """
 
 from __future__ import annotations
@@ -77,10 +77,8 @@ class Run:
     def summary(self) -> str:
         """One line of numbers and the commonest refusals."""
         common = "; ".join(f"{count} x {told[:60]}" for told, count in self._refusals.most_common(4))
-        return (
-            f"{self._form}: {self.files} files, {self.read} read, slowest {self.slowest:.1f} s, {len(self._found)} findings; "
-            f"{common}"
-        )
+        done = f"{self.files} files, {self.read} read, slowest {self.slowest:.1f} s, {len(self._found)} findings"
+        return f"{self._form}: {done}; {common}"
 
     def _one(self, data: bytes) -> None:
         if FORMATS[self._form].holds != "article":

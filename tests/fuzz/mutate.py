@@ -1,4 +1,4 @@
-"""Ways to damage a file: as a whole, by its tokens, and inside its packing. The same random numbers, the same damage."""
+"""Ways to damage a file: as a whole, by its tokens, inside its packing. Equal random numbers give equal damage."""
 
 from __future__ import annotations
 
@@ -22,22 +22,27 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImp
 _XML = re.compile(rb"\s*<(?:\?xml|[\w-]+(?::[\w-]+)? xmlns)")
 _TOKEN = re.compile(rb"<[^<>]{0,200}>|\\[a-z]{1,20}-?\d{0,6}|\d{1,10}|[A-Za-z_/-]{2,40}|\s+|[^\s\w]")
 _NASTY: tuple[bytes, ...] = (
-    b"\x00", b"\xff", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\xc3", b"\r", b"\r\n", b"\x0b", b"\x0c", b"\x1b[31m",
+    b"\x00", b"\xff", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\xc3", b"\r", b"\r\n", b"\x0b", b"\x0c",
+    b"\x1b[31m",
     b"\x85", b"\xc2\x85", b"\xe2\x80\xa8", b"\xe2\x80\xae", b"\xf0\x9f\x98\x80", b"\xcc\x81",
     b"0", b"-1", b"65535", b"65536", b"2147483647", b"2147483648", b"4294967295", b"99999999999999999999", b"1e999",
-    b"&#0;", b"&#13;", b"&#xD800;", b"&#x85;", b"&#27;", b"&#1114112;", b"&nbsp;", b"&amp", b"&lol;", b"\\ud800", b"\\u0000",
-    b"<", b">", b"<!--", b"-->", b"<![CDATA[", b"]]>", b"<?", b"<!DOCTYPE x [<!ENTITY a 'b'>]>", b"<table>", b"<tr>", b"</tr>",
+    b"&#0;", b"&#13;", b"&#xD800;", b"&#x85;", b"&#27;", b"&#1114112;", b"&nbsp;", b"&amp",
+    b"&lol;", b"\\ud800", b"\\u0000",
+    b"<", b">", b"<!--", b"-->", b"<![CDATA[", b"]]>", b"<?", b"<!DOCTYPE x [<!ENTITY a 'b'>]>", b"<table>", b"<tr>",
+    b"</tr>",
     b"<td rowspan=65535 colspan=1000>", b"</td>", b"<p>", b"</p>", b"<svg>", b"<template>", b"<script>",
-    b'"', b"'", b"{", b"}", b"[", b"]", b"(", b")", b"\\", b"/", b"\\bin99999999 ", b"\\'", b"\\u-32768?", b"\\uc9 ", b"\\trowd",
+    b'"', b"'", b"{", b"}", b"[", b"]", b"(", b")", b"\\", b"/", b"\\bin99999999 ", b"\\'", b"\\u-32768?", b"\\uc9 ",
+    b"\\trowd",
     b"\\cell", b"\\row", b"=?utf-8?b?//8=?=", b"=?x?q?=ff?=", b"charset=unicode_escape", b"charset=punycode",
     b"Content-Type: multipart/mixed; boundary=a\n\n", b"--", b"=ED=A0=80", b"obj", b"endobj", b"stream", b"endstream",
-    b"/Kids", b"/Parent", b"/Count", b"/Length", b" 0 R", b"<<", b">>", b" Tf", b" Tj", b" Tm", b" Do", b" re W n", b" Td",
+    b"/Kids", b"/Parent", b"/Count", b"/Length", b" 0 R", b"<<", b">>", b" Tf", b" Tj", b" Tm", b" Do", b" re W n",
+    b" Td",
 )  # fmt: skip
 """Bytes that mean something to one of the formats, or nothing to any."""
 
 
 def mutated(seed: bytes, others: Sequence[bytes], chance: random.Random, times: int) -> bytes:
-    """``seed`` damaged ``times`` times, or its contents damaged when it is packed. ``others`` are there to splice with."""
+    """``seed`` damaged ``times`` times, or its contents when it is packed. ``others`` are there to splice with."""
     if chance.random() < 0.8:
         with suppress(*_BROKEN):
             if seed.startswith(b"PK\x03\x04"):

@@ -18,38 +18,20 @@ from tests.reading.pdf import making
 
 FOLDER = Path(__file__).parent / "seeds"
 
-_WORD = (
-    packages.paragraph("Opvang in cijfers")
-    + '<w:p><w:r><w:t>In 2023 waren er </w:t></w:r><w:hyperlink><w:r><w:t>148 kinderen</w:t></w:r></w:hyperlink>'
-    '<w:r><w:footnoteReference w:id="2"/><w:tab/><w:br/></w:r><w:del><w:r><w:delText>99</w:delText></w:r></w:del>'
-    '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType="separate"/>'
-    '<w:t>7</w:t><w:fldChar w:fldCharType="end"/></w:r></w:p>'
-    '<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:p><w:r><w:t>Jaar</w:t></w:r></w:p></w:tc><w:tc><w:tcPr>'
-    '<w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>Aantal</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge '
-    'w:val="restart"/></w:tcPr><w:p><w:r><w:t>2022</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>117</w:t></w:r></w:p></w:tc>'
-    '<w:tc><w:p/></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:p><w:r><w:t>148</w:t></w:r></w:p>'
-    '</w:tc></w:tr></w:tbl>'
-)  # fmt: skip
-_ODT = (
-    '<text:h text:outline-level="1">Opvang in cijfers</text:h><text:p>In 2023<text:s text:c="3"/>waren er '
-    '<text:span text:style-name="T1">148</text:span> kinderen<text:note><text:note-citation>1</text:note-citation>'
-    "<text:note-body><text:p>Bron: 3 telefoontjes.</text:p></text:note-body></text:note><text:line-break/>en<text:tab/>2</text:p>"
-    "<text:list><text:list-item><text:p>Een: 12</text:p></text:list-item></text:list>"
-    '<table:table><table:table-header-rows><table:table-row><table:table-cell table:number-columns-spanned="2"><text:p>Jaar</text:p>'
-    "</table:table-cell><table:covered-table-cell/></table:table-row></table:table-header-rows><table:table-row>"
-    '<table:table-cell table:number-rows-spanned="2" table:number-columns-repeated="2"><text:p>2022</text:p></table:table-cell>'
-    "</table:table-row></table:table>"
-)
-_LINES = "BT /F1 10 Tf 1 0 0 1 50 700 Tm 12 TL (In 2023 waren er 148 kin-) Tj T* (deren in de opvang, zegt het CBS.) Tj T* ET"
+_LINES = "BT /F1 10 Tf 1 0 0 1 50 700 Tm 12 TL (In 2023 waren er 148 kin-) Tj T* (deren in opvang, zegt het CBS.) Tj ET"
+
+
+def _body(form: str) -> str:
+    return (FOLDER / f"inhoud-{form}.xml").read_text(encoding="utf-8")
 
 
 def _docx() -> bytes:
     note = '<w:footnote w:id="2"><w:p><w:r><w:t>Bron: 3 telefoontjes.</w:t></w:r></w:p></w:footnote>'
-    return packages.zipped(packages.docx_parts(_WORD, footnotes=note, core="<dc:title>Opvang</dc:title>"))
+    return packages.zipped(packages.docx_parts(_body("docx"), footnotes=note, core="<dc:title>Opvang</dc:title>"))
 
 
 def _odt() -> bytes:
-    return packages.zipped(packages.odt_parts(_ODT, meta="<dc:title>Opvang</dc:title>"))
+    return packages.zipped(packages.odt_parts(_body("odt"), meta="<dc:title>Opvang</dc:title>"))
 
 
 def _rows(*, packed: bool) -> bytes:
@@ -92,11 +74,15 @@ MADE = {
     "archief.tgz": lambda: gzip.compress(_tar(), mtime=0),
     "regels.jsonl.gz": lambda: gzip.compress((FOLDER / "regels.jsonl").read_bytes(), mtime=0),
 }
-SUFFIXES = {
-    "text": (".txt",), "markdown": (".md",), "html": (".html",), "mhtml": (".mhtml",), "eml": (".eml",), "rtf": (".rtf",),
-    "docx": (".docx",), "odt": (".odt",), "pdf": (".pdf",), "jsonl": (".jsonl",), "csv": (".csv",), "tsv": (".tsv",),
-    "parquet": (".parquet",), "zip": (".zip",), "tar": (".tar", ".tgz", ".gz"),
+_OTHERS = {"text": (".txt",), "markdown": (".md",), "parquet": (".parquet",), "tar": (".tar", ".tgz", ".gz")}
+SUFFIXES: dict[str, tuple[str, ...]] = {
+    form: _OTHERS.get(form, (f".{form}",))
+    for form in (
+        "text", "markdown", "html", "mhtml", "eml", "rtf", "docx", "odt", "pdf",
+        "jsonl", "csv", "tsv", "parquet", "zip", "tar",
+    )
 }  # fmt: skip
+"""How the names of the sound files of each format end."""
 
 
 @cache

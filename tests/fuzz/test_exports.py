@@ -30,16 +30,22 @@ SPREADSHEET = settings(RECORDS, max_examples=20)
 
 HOSTILE = st.sampled_from(
     [
-        "=1+1", "'=1+1", "''", "@SUM(A1)", "+31", "-2", "\t=1", "\r\n=1", "\ufeff=1", "<script>", "</td>", "<r>", "&amp;", "_x0041_",
-        "\x00", "\x1b[31m", "\x9b", "\u202e", "\ud800", "\udc80", "\\ud800", "\\", '"', '";"', "1,5", "2020-05-14", "TRUE", "None",
-        "nan", "1e999", "😀", "e\u0301", "a\u2028b", "\r", "x" * 300, " ", "https://a.example", "javascript:alert(1)", "{=1}", "|",
+        "=1+1", "'=1+1", "''", "@SUM(A1)", "+31", "-2", "\t=1", "\r\n=1", "\ufeff=1", "<script>", "</td>", "<r>",
+        "&amp;", "_x0041_",
+        "\x00", "\x1b[31m", "\x9b", "\u202e", "\ud800", "\udc80", "\\ud800", "\\", '"', '";"', "1,5",
+        "2020-05-14", "TRUE", "None",
+        "nan", "1e999", "😀", "e\u0301", "a\u2028b", "\r", "x" * 300, " ", "https://a.example",
+        "javascript:alert(1)", "{=1}", "|",
     ]
 )  # fmt: skip
 ANY = st.text(st.characters(), max_size=15)
 TEXT = st.one_of(HOSTILE, ANY, st.tuples(HOSTILE, ANY).map("".join))
 WORDS = TEXT.filter(bool)
 NUMBER = st.one_of(
-    st.none(), st.integers(0, 2000).map(float), st.floats(allow_nan=False, allow_infinity=False), st.integers(0, 10**30).map(float)
+    st.none(),
+    st.integers(0, 2000).map(float),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.integers(0, 10**30).map(float),
 )
 DATE = st.none() | st.dates().map(str)
 
@@ -48,7 +54,12 @@ DATE = st.none() | st.dates().map(str)
 def span(draw: st.DrawFn, **more: Any) -> dict[str, Any]:
     """A stretch of text with offsets as long as it."""
     text, start = draw(WORDS), draw(st.integers(0, 10**6))
-    return {"text": text, "start": start, "end": start + len(text), **{name: draw(value) for name, value in more.items()}}
+    return {
+        "text": text,
+        "start": start,
+        "end": start + len(text),
+        **{name: draw(value) for name, value in more.items()},
+    }
 
 
 INFO = st.builds(
@@ -174,7 +185,9 @@ def _refuse(constant: str) -> None:
 def test_csv_has_a_row_for_each_record_and_no_formula(batch: list[ArticleRecords], dialect: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         text = written("csv", batch, Path(folder), csv_dialect=dialect).read_bytes().decode("utf-8-sig")
-    header, *rows = csv.reader(io.StringIO(text, newline=""), delimiter=";" if dialect == "excel-nl" else ",", strict=True)
+    header, *rows = csv.reader(
+        io.StringIO(text, newline=""), delimiter=";" if dialect == "excel-nl" else ",", strict=True
+    )
     assert tuple(header) == COLUMNS
     assert len(rows) == sum(len(article.records) for article in batch)
     for row in rows:
@@ -213,7 +226,12 @@ def test_a_workbook_opens_and_holds_no_formula(batch: list[ArticleRecords]) -> N
         path = written("xlsx", batch, Path(folder))
         with closing(openpyxl.load_workbook(path)) as book:
             sheets = list(book)
-            assert {cell.data_type for sheet in sheets for row in sheet.iter_rows() for cell in row} <= {"s", "n", "b", "d"}
+            assert {cell.data_type for sheet in sheets for row in sheet.iter_rows() for cell in row} <= {
+                "s",
+                "n",
+                "b",
+                "d",
+            }
             assert sheets[0].max_row == 1 + sum(len(article.records) for article in batch)
 
 

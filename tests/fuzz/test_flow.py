@@ -1,4 +1,4 @@
-"""The whole flow on text that nobody would write: what holds of any text, and that long texts take no longer than long."""
+"""The whole flow on text that nobody would write: what holds of any text, and time that grows as the text does."""
 
 from __future__ import annotations
 
@@ -114,7 +114,8 @@ LONG_DIGITS = st.one_of(
     st.from_regex(r"[1-9]\d{0,2}(e|de|ste|x|-jarige|plus|%|ers)", fullmatch=True),
 )
 PIECE = st.one_of(
-    st.sampled_from(WORDS), st.sampled_from(WORDS), DIGITS, LONG_DIGITS, st.sampled_from(SIGNS), st.sampled_from(ODD_DIGITS),
+    st.sampled_from(WORDS), st.sampled_from(WORDS), DIGITS, LONG_DIGITS,
+    st.sampled_from(SIGNS), st.sampled_from(ODD_DIGITS),
     st.sampled_from(ODD_SPACES), st.sampled_from(ODD_SIGNS), st.sampled_from(ODD_LETTERS),
 )  # fmt: skip
 GAP = st.sampled_from([" ", " ", " ", "", "\n", "\n\n", *ODD_SPACES[:6]])
@@ -174,8 +175,9 @@ def test_composed_and_decomposed_letters(text: str) -> None:
         check(unicodedata.normalize(form, text))  # type: ignore[arg-type]
 
 
+HEADERS = ["", "Aantal", "Jaar", "Totaal", "%", "Leeftijd", "x 1.000 euro", "2021", "12"]
 CELL = st.builds(
-    TableCell, st.one_of(st.sampled_from(["", "Aantal", "Jaar", "Totaal", "%", "Leeftijd", "x 1.000 euro", "2021", "12"]), PIECE),
+    TableCell, st.one_of(st.sampled_from(HEADERS), PIECE),
     rows=st.integers(-1, 3), columns=st.integers(-1, 3), header=st.booleans(),
 )  # fmt: skip
 GRID = st.lists(st.lists(CELL, max_size=5), max_size=6)
@@ -242,12 +244,11 @@ GROWING = {
 
 @pytest.mark.parametrize("piece", GROWING.values(), ids=GROWING.keys())
 def test_time_grows_with_length_and_no_faster(piece: str) -> None:
-    """Four times the text takes at most some six times as long, once it takes long enough to measure."""
+    """Five times the text takes about five times as long; quadratic time would be 25 times."""
     times = []
-    for length in (10_000, 40_000):
+    for length in (200, 1_000, 5_000):  # the first loads what is loaded once
         text = (piece * (length // len(piece) + 1))[:length]
-        started = time.perf_counter()
+        started = time.process_time()
         extract_text(text, pipeline="none")
-        times.append(time.perf_counter() - started)
-    assert times[1] < 1 or times[1] < 10 * times[0], times
-    assert times[1] < 8, times
+        times.append(time.process_time() - started)
+    assert times[2] < 0.5 or times[2] < 12 * times[1], times

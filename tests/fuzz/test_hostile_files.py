@@ -68,14 +68,18 @@ def run(folder: Path, *arguments: str | Path, form: str = "jsonl") -> Ran:
     environment |= {name: str(temporary) for name in ("TMPDIR", "TEMP", "TMP")}
     command = [sys.executable, "-m", "cijferspoor", "extract", *map(str, arguments), "--pipeline", "none", "-f", form]
     started = time.monotonic()
-    done = subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL, timeout=BOUND, env=environment, check=False)
+    done = subprocess.run(
+        command, capture_output=True, stdin=subprocess.DEVNULL, timeout=BOUND, env=environment, check=False
+    )
     seconds = time.monotonic() - started
     assert not list(temporary.iterdir()), "temporary files are left"
     lines = done.stderr.decode("utf-8").splitlines()
     assert all(line.startswith("cijferspoor: ") for line in lines), lines
     assert "Traceback" not in "".join(lines) and "internal error" not in "".join(lines), lines
     out = done.stdout.decode("utf-8")
-    return Ran(done.returncode, out, lines, seconds, [json.loads(line) for line in out.splitlines()] if form == "jsonl" else [])
+    return Ran(
+        done.returncode, out, lines, seconds, [json.loads(line) for line in out.splitlines()] if form == "jsonl" else []
+    )
 
 
 @contextmanager

@@ -68,7 +68,7 @@ def _cells(at: int, line: str) -> list[tuple[int, int]]:
     if inner.startswith("|"):
         inner, start = inner[1:], start + 1
     inner = inner.removesuffix("|")
-    for words in re.split(r"(?<!\\)\|", inner)[:_COLUMNS]:
+    for words in re.split(r"(?<!\\)\|", inner):
         bare = words.strip().strip("*_`")
         offset = words.index(bare) if bare else 0
         spans.append((start + offset, start + offset + len(bare)))

@@ -64,6 +64,10 @@ def choose(root: _Element, blocks: Sequence[Block], title: _Element | None) -> l
     return _without_pointers(blocks, kept, found)
 
 
+_LINKED = 0.5
+"""Part of a short block's letters in links from which it is taken for a way to another page."""
+
+
 class _Region:
     """Which blocks stand in the article's part of the page."""
 
@@ -78,6 +82,9 @@ class _Region:
             (place for place, b in enumerate(blocks) if title is not None and _within(b.node, title)), None
         )
         self._parents = {block.node.getparent() for block, is_found in zip(blocks, found, strict=True) if is_found}
+        self._nodes = {block.node for block, is_found in zip(blocks, found, strict=True) if is_found}
+        sure = [place for place in range(len(blocks)) if inside[place] and (found[place] or is_prose(blocks[place]))]
+        self._from, self._to = (sure[0], sure[-1]) if sure else (0, -1)
 
     def keeps(self, place: int) -> bool:
         block = self._blocks[place]
@@ -92,7 +99,13 @@ class _Region:
             return False
         if block.table is not None or is_prose(block) or _is_date(block):
             return True
-        return block.node.tag in _TEXT_TAGS and (self._named or block.node.getparent() in self._parents)
+        if block.node in self._nodes:
+            return True  # another paragraph of the same element: `<br><br>` between them
+        if block.node.tag not in _TEXT_TAGS:
+            return False
+        # Subheadings and short items between the paragraphs of the article are the article's.
+        among = self._from < place < self._to and block.linked < _LINKED * len(block.text)
+        return self._named or among or block.node.getparent() in self._parents
 
     def _is_card(self, node: _Element) -> bool:
         """Does it stand in an ``article`` inside the article with a link as headline, as other articles have?"""
