@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import base64
 import gzip
 import io
 import struct
 import zipfile
 import zlib
+from base64 import b64encode
 from pathlib import Path
 
-from tests.fuzz.seeds import FOLDER
+from tests.fuzz.sound import FOLDER
 from tests.reading.office import packages
 from tests.reading.pdf import making
 
@@ -168,7 +168,7 @@ def hostile_files() -> dict[str, tuple[bytes, str]]:
         "groepen.rtf": (b"{\\rtf1 " + b"{" * deep + SENTENCE.encode() + b"}" * deep + b"}", "nested more than"),
         "delen.eml": (nested_mail(10_000), "cannot be read as an e-mail"),
         "basis.eml": (
-            b"From: a\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\n" + base64.b64encode(bytes(9_999)),
+            b"From: a\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\n" + b64encode(bytes(9_999)),
             "holds no text",
         ),
         "half.html": (page(f"<p>{SENTENCE} &#xD800; &#xDFFF; &#1114112; &#27;[31m</p>"), ""),

@@ -24,7 +24,7 @@ from cijferspoor.reading.options import ReadOptions
 from cijferspoor.reading.readers import FORMATS, reader_of
 from tests.fuzz.invariants import BUILT, check_document, check_message, figures_of, opened
 from tests.fuzz.mutate import mutated
-from tests.fuzz.seeds import SUFFIXES, seeds
+from tests.fuzz.sound import SUFFIXES, seeds
 
 SLOW = 5.0
 """Seconds that no small file may take."""

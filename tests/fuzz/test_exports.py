@@ -51,7 +51,7 @@ DATE = st.none() | st.dates().map(str)
 
 
 @st.composite
-def span(draw: st.DrawFn, **more: Any) -> dict[str, Any]:
+def span(draw: st.DrawFn, /, **more: Any) -> dict[str, Any]:
     """A stretch of text with offsets as long as it."""
     text, start = draw(WORDS), draw(st.integers(0, 10**6))
     return {

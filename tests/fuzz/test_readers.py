@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cijferspoor.reading.readers import FORMATS
 from tests.fuzz.invariants import figures_of, opened, read_or_refuse
 from tests.fuzz.mutate import mutated
-from tests.fuzz.seeds import FOLDER, SUFFIXES, seeds
+from tests.fuzz.sound import FOLDER, SUFFIXES, seeds
 
 ARTICLES = tuple(form for form in SUFFIXES if FORMATS[form].holds == "article")
 CONTAINERS = tuple(form for form in SUFFIXES if FORMATS[form].holds != "article")

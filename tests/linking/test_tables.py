@@ -200,3 +200,41 @@ def test_text_around_a_table_is_read_as_before() -> None:
 def test_a_hostile_span_costs_nothing() -> None:
     rows = [[TableCell("Jaar", rows=10**9, columns=10**9), "Aantal"], ["2019", "12"]]
     assert extract_rows(rows).article.text.startswith("Jaar | Aantal")
+
+
+def test_a_caption_names_what_is_counted_only_where_it_says_so() -> None:
+    hours = [["Dag", "Van", "Tot"], ["Maandag", "9.00", "17.30"]]
+    assert numbers(extract_rows(hours, caption="Openingstijden")) == []
+    sizes = [["Onderdeel", "Waarde"], ["Hoogte", "180"]]
+    assert numbers(extract_rows(sizes, caption="Afmetingen")) == []
+    plain = [["Wijk", "2020"], ["Oost", "12"]]
+    assert numbers(extract_rows(plain, caption="Fietsen")) == []
+    assert [f.value for f in numbers(extract_rows(plain, caption="Fietsen per wijk"))] == [12]
+
+
+def test_prices_are_no_counts_of_those_who_pay_them() -> None:
+    rows = [["Wie", "Prijs"], ["Volwassenen", "12"], ["Kinderen", "€ 6"]]
+    assert [(f.kind, f.value) for f in numbers(extract_rows(rows))] == [("money", 6)]
+
+
+def test_shares_in_cells_and_age_groups_beside_sections() -> None:
+    rows = [["Groep", "2020"], ["Minderjarig", "45%"], ["Meerderjarig", "55%"]]
+    assert [(f.value, year(f), f.age and f.age.max) for f in numbers(extract_rows(rows))] == [
+        (45, 2020, 17),
+        (55, 2020, None),
+    ]
+    rows = [["", "2021"], ["Kinderen", ""], ["0-3 jaar", "12"], ["Volwassenen", ""], ["18-64 jaar", "200"]]
+    found = numbers(extract_rows(rows, caption="Aantal ongevallen"))
+    assert [(f.value, f.age and (f.age.min, f.age.max)) for f in found] == [(12, (0, 3)), (200, (18, 64))]
+
+
+def test_a_number_that_is_kept_back_makes_no_section() -> None:
+    rows = [["Groep", "Aantal", "Deel"], ["Jongens", "12", "40%"], ["Onbekend", "x", ""], ["Totaal", "30", "100%"]]
+    total = by_quote(extract_rows(rows), "30")
+    assert (total.property, total.statistic) == (None, "total")
+
+
+def test_a_factor_in_a_caption_is_no_amount() -> None:
+    found = extract_rows([["Post", "2021"], ["Zorg", "12,5"]], caption="Uitgaven (x 1.000 euro)")
+    assert [(f.kind, f.value) for f in numbers(found)] == [("money", 12_500)]
+    assert ("x 1.000", "factor") in skipped(found)

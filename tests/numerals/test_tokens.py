@@ -65,3 +65,13 @@ def test_a_phrase_never_runs_over_the_edge() -> None:
     assert phrase_at(tokens, 0, ("meer", "dan"))
     assert not phrase_at(tokens, 1, ("dan", "meer"))
     assert not phrase_at(tokens, -1, ("dan",))
+
+
+def test_the_mark_of_a_quoted_line_says_nothing_of_the_number() -> None:
+    assert [token.text for token in tokenize("> 34 mensen\n> kwamen")] == ["34", "mensen", "kwamen"]
+    assert [token.text for token in tokenize("Er waren > 34")] == ["Er", "waren", ">", "34"]
+    assert tokenize("> 65 jaar | 12")[0].text == ">", "in a cell it does"
+
+
+def test_the_mark_of_a_note_belongs_to_no_number() -> None:
+    assert [token.text for token in tokenize("1.200¹ fietsen² op 12 m²")] == ["1.200", "fietsen", "op", "12", "m²"]

@@ -11,6 +11,8 @@ NONE = [
     "Er kwamen 1997 mensen en 2.019 gevallen bij.",
     "Tussen 1500 en 2000 mensen liepen mee.",
     "De prijs steeg van 1500 tot 2000.",
+    "De prijs steeg van 1987 naar 2004.",
+    "Er volgde een daling van 2000 banen.",
     "De ploeg telt 1900 leden.",
     "Zij is 22 jaar en kreeg na 42 jaar gelijk.",
     "Het duurde zes weken, drie opeenvolgende jaren lang.",
@@ -71,3 +73,17 @@ def test_a_number_in_brackets_behind_a_year_is_a_count() -> None:
 
 def test_a_comparison_of_numbers_is_no_target_year() -> None:
     assert [p.text for p in find_periods("Er kwamen er 80, tegen 2025 in mei 2019.")] == ["mei 2019"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het aantal steeg met 12 procent ten opzichte van 2021.",
+        "Een daling van 8 procent ten opzichte van 2021.",
+        "Het aantal steeg in de loop van 2021 met 12 procent.",
+    ],
+)
+def test_a_year_beside_a_change_is_no_amount(text: str) -> None:
+    (period,) = find_periods(text)
+    assert period.start_date is not None
+    assert period.start_date.year == 2021

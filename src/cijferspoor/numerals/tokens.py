@@ -48,6 +48,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
         piece, stop = match.group(), match.end()
+        if piece == ">" and _quotes(text, match.start()):
+            continue
         if piece[-1] in _RAISED_DIGITS:
             # The mark of a note belongs to no word: `1.200¹ fietsen²` reads as `1.200 fietsen`, but `m²` is a unit.
             stem = piece.rstrip(_RAISED_DIGITS)
@@ -63,6 +65,18 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
         else:
             kind, norm = "sign", piece
         yield Token(match.start(), stop, piece, norm, kind)
+
+
+def _quotes(text: str, at: int) -> bool:
+    """Does this ``>`` open a quoted line, as in Markdown and e-mail, rather than say ``more than``?
+
+    In the first cell of a row of a table it does not.
+    """
+    line = text.rfind("\n", 0, at) + 1
+    if text[line:at].strip("> \t") or text[at + 1 : at + 2] not in (" ", ">"):
+        return False
+    end = text.find("\n", at)
+    return " | " not in text[at : len(text) if end < 0 else end]
 
 
 def adjacent(tokens: Sequence[Token], i: int) -> bool:

@@ -124,9 +124,13 @@ def _plural(line: Line, end: int, value: int) -> bool:
 
 
 def _changes(line: Line, at: int) -> bool:
-    """``daalde van 1800 tot 1500``, ``steeg naar 2000``."""
+    """``daalde van 1800 tot 1500``, ``een daling van 2000``, but not ``daalde ten opzichte van 2019``."""
     if line.word(at) not in ("van", "tot", "tussen") and line.word(at - 1) not in ("tot", "van"):
         return False
+    if line.word(at - 1) == "van" and not line.among(at - 2, "change_verbs"):
+        on = any(line.word(at + ahead) in ("naar", "tot") for ahead in range(1, WITHIN_CHANGE))
+        if line.word(at - 2) == "opzichte" or not on:
+            return False
     return any(line.among(at - back, "change_verbs") for back in range(1, WITHIN_CHANGE))
 
 

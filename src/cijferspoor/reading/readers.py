@@ -7,7 +7,6 @@ in a worker process (``isolation``), so that a hostile file takes down no more t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -15,7 +14,9 @@ from typing import cast
 
 from cijferspoor.reading.decoding import decode
 from cijferspoor.reading.document import RawDocument
+from cijferspoor.reading.errors import ReadError
 from cijferspoor.reading.options import ReadOptions
+from cijferspoor.reading.signatures import is_json, signature
 
 MB = 1_000_000
 
@@ -65,9 +66,6 @@ SUFFIXES: Mapping[str, Format] = {suffix: form for form in FORMATS.values() for 
 
 HEAD = 4_096
 """How many of the first bytes tell what a file is."""
-_MARKUP = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html)", re.I | re.S
-)
 
 
 def suffix_format(name: str) -> Format | None:
@@ -85,34 +83,13 @@ def format_of(name: str, head: bytes, options: ReadOptions) -> Format:
     if options.format is not None:
         return FORMATS[options.format]
     named = suffix_format(name)
-    seen = _signature(head)
+    seen = signature(head)
     packed = named is not None and named.name in ("docx", "odt", "zip")
     if named is not None and packed and head.startswith(b"PK\x03\x04"):
         return named
-    if seen is not None:
+    if seen is not None and not (seen in ("eml", "mhtml") and named is not None):
         return FORMATS[seen]
     return named or FORMATS["text"]
-
-
-def _signature(head: bytes) -> str | None:
-    if b"%PDF-" in head[:1024]:
-        return "pdf"
-    if head.startswith(b"PK\x03\x04"):
-        if b"mimetypeapplication/vnd.oasis.opendocument.text" in head[:200]:
-            return "odt"
-        first = head[30 : 30 + int.from_bytes(head[26:28], "little")]
-        return "docx" if first.startswith((b"word/", b"[Content_Types].xml", b"_rels/")) else "zip"
-    if head[257:262] == b"ustar":
-        return "tar"
-    if head.startswith(b"\xd0\xcf\x11\xe0"):
-        return "docx"  # an old or a locked Word file: its reader says which, and what to do
-    if head.startswith(b"{\\rtf"):
-        return "rtf"
-    if head.startswith(b"\x1f\x8b"):
-        return "tar"
-    if head.startswith(b"PAR1"):
-        return "parquet"
-    return "html" if _MARKUP.match(head) else None
 
 
 def reader_of(form: Format) -> Reader:
@@ -127,5 +104,7 @@ def load_reader(function: str) -> Reader:
 
 
 def read_plain(data: bytes, options: ReadOptions) -> RawDocument:
-    """Text as it is."""
+    """Text as it is; JSON is data, not text."""
+    if is_json(data[:HEAD]):
+        raise ReadError("holds JSON, not text; give JSON Lines (one object a line) in a file ending in .jsonl")
     return RawDocument(decode(data), reader="text")

@@ -24,3 +24,7 @@ class Tables(WordList):
     """Columns whose numbers name or rank the row."""
     numbered: list[str]
     """Before the number of a caption."""
+    divisions: list[str]
+    """Behind a noun in a caption: it is counted, row by row."""
+    uncounted: list[str]
+    """Lemmas of nouns that are measured, priced or noted but not counted."""

@@ -21,6 +21,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NOTE = r"[*¹²³⁰⁴-⁹ᵃ-ᶻ†‡]{0,4}"
 _YEARS = re.compile(rf"({_YEAR.pattern})(?:\s?[-–/]\s?({_YEAR.pattern}|\d\d))?\s?{_NOTE}")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
+AGE_GROUP = re.compile(
+    r"(?P<low>\d{1,3})(?:\s?(?:[-–]|(?P<until>tot)(?!\sen\smet)|t/m|tot\sen\smet)\s?(?P<high>\d{1,3})"
+    r"|\s?(?P<open>\+|plus|(?:jaar\s)?(?:en|of)\souder))?(?P<year>\s?(?:jaar|jr\.?|jarigen))?"
+)
+"""``0-11``, ``12 t/m 17 jaar``, ``65+``, ``18 jaar en ouder``."""
 _NOTHING = ("-", "–", "—", ".", "x", "X", "..", "*", "?", "/")
 """What stands in a cell where there is no number (CBS writes ``.`` for unknown and ``x`` for secret)."""
 _PROSE_WORDS = 8
@@ -76,6 +81,9 @@ def _kind(words: str, years: bool, periods: tuple[Period, ...], numerals: Numera
         return "year"
     if is_prose(words):
         return "prose"
+    group = AGE_GROUP.fullmatch(words)
+    if group and group["year"] and (group["high"] or group["open"]):
+        return "label"
     if any(not age.term and not is_person(words, lexicon) for age in numerals.ages) or periods:
         return "label"
     if _several(words, numerals):

@@ -106,7 +106,10 @@ class Grid:
         sections: dict[int, CellView] = {}
         for row in range(self.headers, self.rows):
             cells = self.row(row)
-            if len(cells) == 1 and cells[0].kind == "label" and self.columns > 1:
+            # `Onbekend | x |` holds a number that is kept back, and heads nothing.
+            worded = sum(bool(self._at[row, c].text.strip()) for c in range(self.columns) if (row, c) in self._at)
+            spans = cells[0].cell.columns if cells else 1
+            if len(cells) == 1 and cells[0].kind == "label" and self.columns > 1 and worded <= spans:
                 sections[row] = cells[0]
         return sections
 

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.linking.figure import SentenceView
-from cijferspoor.linking.nouns import NounPhrase, noun_phrase_at, plural_like
+from cijferspoor.linking.nouns import NounPhrase, noun_phrase_at, plural_like, singular
 from cijferspoor.linking.rates import base_at
-from cijferspoor.linking.tables.cells import CellView
+from cijferspoor.linking.tables.cells import AGE_GROUP, CellView
 from cijferspoor.numerals import AgeMention, find_numbers
 from cijferspoor.numerals.tokens import Token, norm_at
 from cijferspoor.periods import Period
 from cijferspoor.reading.article import Sentence
 from cijferspoor.records.figure import Per
 
-_AGES = re.compile(
-    r"(?P<low>\d{1,3})(?:\s?(?:[-–]|(?P<until>tot)(?!\sen\smet)|t/m|tot\sen\smet)\s?(?P<high>\d{1,3})"
-    r"|\s?(?P<open>\+|plus|(?:jaar\s)?(?:en|of)\souder))?(?:\s?(?:jaar|jr\.?|jarigen))?"
-)
 _OLDEST = 130
+_SHORT_NOUN = 3
+"""Letters up to which a noun is looked for as a whole word only."""
 _MEAN_AGE = "jaar oud"
 _UNIT_KINDS = ("money", "measure")
 _LEAST_BASE = 100
@@ -44,6 +41,8 @@ class Label:
     per: tuple[Per, int, int] | None
     mean: tuple[int, int] | None
     median: tuple[int, int] | None
+    blocked: bool = False
+    """Does it name what is priced, measured or noted, and not counted?"""
 
     @property
     def decides(self) -> bool:
@@ -53,14 +52,26 @@ class Label:
     @property
     def plain(self) -> bool:
         """Words that only name the row or column: ``Amsterdam``, ``Jongens``."""
-        return not (self.decides or self.total or self.period or self.age)
+        return not (self.decides or self.total or self.period or self.age or self.blocked)
+
+
+def read_title(text: str, view: CellView, lexicon: Lexicon) -> Label:
+    """What a caption or heading says. Its noun is counted only where it says so: ``Aantal``, ``per``, a time."""
+    label = read_label(text, view, lexicon)
+    divided = any(token.norm in lexicon.tables.divisions for token in view.numerals.tokens)
+    if label.amount or label.share or divided or label.period is not None:
+        return label
+    return replace(label, phrase=None)
 
 
 def read_label(text: str, view: CellView, lexicon: Lexicon, *, of_ages: bool = False) -> Label:
-    """What one header cell, caption or heading says; ``of_ages``: it stands in a column of ages."""
+    """What one header cell says; ``of_ages``: it stands in a column of ages."""
     words, tokens = lexicon.tables, _without_number(view.numerals.tokens, lexicon)
     norms = [token.norm for token in tokens]
     phrase = _noun(text, tokens, lexicon)
+    blocked = any(_uncounted(norm, lexicon) for norm in norms)
+    if phrase is not None and _uncounted(phrase.lemma, lexicon):
+        phrase = None
     per = _base(text, view, lexicon)
     unit, factor = _unit(norms, lexicon), _factor(norms, words.factors)
     return Label(
@@ -72,10 +83,19 @@ def read_label(text: str, view: CellView, lexicon: Lexicon, *, of_ages: bool = F
         phrase=phrase,
         rest=_rest(tokens, words.shares) if phrase is None else None,
         period=view.periods[0] if view.periods else None,
-        age=next(iter(view.numerals.ages), None) or (_age_group(view) if of_ages else None),
+        age=next(iter(view.numerals.ages), None) or _age_group(view, of_ages=of_ages),
         per=per,
         mean=_word(tokens, lexicon.linking.mean_words),
         median=_word(tokens, lexicon.linking.median_words),
+        blocked=blocked and phrase is None,
+    )
+
+
+def _uncounted(word: str, lexicon: Lexicon) -> bool:
+    """``prijzen``, ``openingstijden``, ``waarde``: nouns of what is not counted, whole or as last part."""
+    lemma = singular(word, lexicon)
+    return any(
+        lemma == noun or (len(noun) > _SHORT_NOUN and lemma.endswith(noun)) for noun in lexicon.tables.uncounted
     )
 
 
@@ -94,10 +114,10 @@ def _rest(tokens: Sequence[Token], shares: Sequence[str]) -> tuple[int, int] | N
     return tokens[1].start, tokens[-1].end
 
 
-def _age_group(view: CellView) -> AgeMention | None:
-    """``0-11``, ``12 t/m 17 jaar``, ``65+`` and ``23`` in a column that is headed by ``Leeftijd``."""
-    match = _AGES.fullmatch(view.text)
-    if match is None:
+def _age_group(view: CellView, *, of_ages: bool) -> AgeMention | None:
+    """``0-11``, ``65+`` and ``23`` in a column that is headed by ``Leeftijd``, ``12 t/m 17 jaar`` beside any row."""
+    match = AGE_GROUP.fullmatch(view.text)
+    if match is None or not (of_ages or (match["year"] and (match["high"] or match["open"]))):
         return None
     low, high = int(match["low"]), int(match["high"]) if match["high"] else None
     if high is None and not match["open"]:
@@ -159,7 +179,14 @@ def _noun(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> NounPhrase | 
         phrase = noun_phrase_at(text, tokens, at, plural=None, lexicon=lexicon) if at < len(tokens) else None
         if phrase is not None and plural_like(phrase.head, lexicon):
             return phrase
+        if at < len(tokens) and tokens[at].kind == "word" and plural_like(tokens[at].text, lexicon):
+            return _one_word(tokens[at], lexicon)  # `Meldingen Noord`: a name behind it hides the noun
     return None
+
+
+def _one_word(token: Token, lexicon: Lexicon) -> NounPhrase:
+    start, end, lemma = token.start, token.end, singular(token.text, lexicon)
+    return NounPhrase(start, end, start, end, token.text, lemma, end, ())
 
 
 def _base(text: str, view: CellView, lexicon: Lexicon) -> tuple[Per, int, int] | None:

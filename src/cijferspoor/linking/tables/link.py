@@ -11,7 +11,7 @@ from cijferspoor.linking.figure import Link, LinkedFigure
 from cijferspoor.linking.sources import find_attributions, source_of
 from cijferspoor.linking.tables.cells import CellView, is_prose, view_cell
 from cijferspoor.linking.tables.grid import Data, Grid
-from cijferspoor.linking.tables.labels import Label, read_label
+from cijferspoor.linking.tables.labels import Label, read_label, read_title
 from cijferspoor.numerals import Number, Numerals, find_numbers
 from cijferspoor.reading.article import Article, Sentence
 from cijferspoor.reading.document import Cell, Table
@@ -100,7 +100,7 @@ class _Reading:
         self._article, self._rows, self._lexicon = article, rows, lexicon
         self._grid = Grid(views, lexicon)
         self._labels: dict[int, Label] = {}
-        self._heads = [read_label(article.text, view, lexicon) for view in heads]
+        self._heads = [read_title(article.text, view, lexicon) for view in heads]
 
     def figures(self) -> Iterator[LinkedFigure]:
         """The numbers that are told by their headers, and the times that the headers name."""
@@ -132,9 +132,11 @@ class _Reading:
         for number in data.view.numerals.numbers:
             labels = [*above, *beside, *self._heads]
             decider = next((label for label in labels if label.decides), None)
+            if decider is None and number.kind == "count" and any(label.blocked for label in (*above, *self._heads)):
+                continue
             read = _as_told(number, decider, self._lexicon)
             naming = _naming(above, beside, self._heads)
-            if read is None or (read.kind in ("count", "share") and decider is None and naming is None):
+            if read is None or (read.kind == "count" and decider is None and naming is None):
                 continue
             if read.kind not in ("count", "share", "money", "measure", "age"):
                 continue

@@ -42,6 +42,7 @@ _RATIO = re.compile(r"(?<![\w.,:])\d{1,3}:\d{1,3}(?![\w:]|[.,]\d)")
 _ALWAYS = re.compile(r"(?<![\w/.,])24/7(?![\w/]|[.,]\d)")
 _YEAR_MONTH = re.compile(r"(?<![\w/.-])(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?![\w/-]|[.,]\d)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]")
+_FACTOR = re.compile(r"(?<=[(\[])\s?[x×]\s?€?\s?1(?:[.\s]?000){1,3}(?![\d.,]\d)")
 _POWER = re.compile(rf"(?<![\w.,])10[⁻{RAISED}][{RAISED}]{{0,3}}(?!\w)")
 
 
@@ -57,6 +58,7 @@ _PATTERNS = (
     ("name", _ALWAYS),
     ("footnote", _FOOTNOTE),
     ("code", _POWER),
+    ("factor", _FACTOR),
     ("name", _ROUND),
     ("date", _SHORT_DATE),
     ("date", _YEAR_MONTH),

@@ -177,12 +177,12 @@ def _set_apart(node: _Element) -> bool:
         return False
     if before.tag not in _INLINE or (parent.text or "").strip():
         return False
-    return len("".join(before.itertext()).strip()) > 1  # not the large first letter of a paragraph
+    return len("".join(map(str, before.itertext())).strip()) > 1  # not the large first letter of a paragraph
 
 
 def _joint(before: str, node: _Element) -> str:
     """What is put between two such elements: nothing in ``12%``, a space in ``148 meldingen``, else a new line."""
-    after = "".join(node.itertext()).lstrip()[:1]
+    after = "".join(map(str, node.itertext())).lstrip()[:1]
     if not (before[-1:].isalnum() and after.isalnum()):
         return ""
     return " " if before[-1].isdecimal() and after.islower() else "\n"

@@ -46,6 +46,11 @@ _NOTICE = 800
 """Code points of the longest cookie notice."""
 _LINE = 200
 """Code points of the longest line that is judged by its first words."""
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_PARTS = re.compile(r"\s*[|·•]\s*")
+"""What stands between the parts of a byline: ``Door Karin | 12 maart 2021 | 3 min``."""
+_BESIDE = re.compile(r"0 min(?:uut|uten)?|0:0(?: uur)?")
+"""A length or a clock time, which is a label only beside another part of a byline. 0 stands for any number."""
 
 
 def bare(line: str) -> str:
@@ -64,6 +69,7 @@ class Furniture:
         self._names = _Names(words.pages.furniture, words.pages.furniture_pairs)
         self._labels = _phrases((*words.boilerplate.related, *words.boilerplate.tail, *words.boilerplate.pointers))
         self._titled = frozenset(title.iterancestors()) if title is not None else frozenset()
+        self._boxes = Boxes(weights, self._labels)
         self._known: dict[_Element, bool] = {}
 
     def holds(self, node: _Element) -> bool:
@@ -90,6 +96,8 @@ class Furniture:
             return False
         if share > _BULK:
             return self._replies.name(node)
+        if self._boxes.holds(node):
+            return self._names.name(node)
         if node.tag in _TAGS or (node.get("role") or "").lower() in _ROLES or node.get("aria-modal") == "true":
             return True
         if node.tag == "header" and not any(up.tag in ("article", "main") for up in node.iterancestors()):
@@ -133,12 +141,25 @@ def remove_labels(root: _Element) -> None:
     """
     words = default_lexicon().reading.pages
     names = _Names(words.furniture, words.furniture_pairs)
-    for node in [node for node in root.iter("span", "small", "a", "i", "em", "b", "strong") if names.name(node)]:
-        length = sum(len(str(text)) for text in node.itertext())
-        if length <= _LABEL and next(node.iterancestors(*_SENTENCES), None) is None:
+    tally = lines().is_tally
+    for node in list(root.iter("span", "small", "a", "i", "em", "b", "strong")):
+        text = "".join(map(str, node.itertext()))
+        if len(text) > _LABEL or next(node.iterancestors("li", "td", "th", *HEADINGS), None) is not None:
+            continue
+        named = names.name(node) and next(node.iterancestors(*_SENTENCES), None) is None
+        if named or (tally(text) and _in_row(node)):
             tail = node.tail
             node.clear()
             node.tag, node.tail = "hr", tail
+
+
+def _in_row(node: _Element) -> bool:
+    """Does it stand in a row of labels: an element without words of its own between them?"""
+    parent = node.getparent()
+    if parent is None or len(parent) < 2:
+        return False
+    between = (parent.text, *(child.tail for child in parent))
+    return not any(char.isalnum() for text in between if text for char in text)
 
 
 class Lines:
@@ -150,6 +171,27 @@ class Lines:
         self._furniture = _phrases((*words.lines, *words.related, *words.pointers))
         self._openings = tuple(phrase.casefold() for phrase in words.openings)
         self._consent = tuple(phrase.casefold() for phrase in words.consent)
+        self._paywalls = tuple(bare(phrase) for phrase in default_lexicon().reading.pages.paywalls)
+        self._announcing = tuple({bare(phrase) for phrase in (*words.pointers, *words.related)})
+
+    def is_tally(self, text: str) -> bool:
+        """Is it a count or a time that a page puts beside an article: ``4 reacties``, ``Leestijd: 3 minuten``?"""
+        return len(text) <= _LABEL and _counted(text) in self._furniture and any(map(str.isdigit, text))
+
+    def without_labels(self, block: Block) -> str:
+        """The text of a byline without the parts that are such labels; any other text as it is."""
+        if block.table is not None or len(block.text) > _LINE or block.kind == "item":
+            return block.text
+        lines = [(line, _PARTS.split(line)) for line in block.text.split("\n")]
+        if sum(len(parts) for _, parts in lines) == 1:
+            return block.text
+        stays = [(line, parts, [part for part in parts if not self._is_label(part)]) for line, parts in lines]
+        return "\n".join(
+            line if len(left) == len(parts) else " | ".join(left) for line, parts, left in stays if left
+        )
+
+    def _is_label(self, part: str) -> bool:
+        return self.is_tally(part) or _BESIDE.fullmatch(_counted(part)) is not None
 
     def points_away(self, block: Block) -> bool:
         """A line such as ``Lees ook`` or ``Meer nieuws`` above links to other articles."""
@@ -164,15 +206,29 @@ class Lines:
             return True
         if len(block.text) > _LINE:
             return False
-        if bare(block.text) in self._furniture:
+        if bare(block.text) in self._furniture or (block.kind != "item" and self.is_tally(block.text)):
             return True
-        return block.linked > 0.4 * len(block.text) and bare(block.text).startswith(self._openings)
+        if bare(block.text).startswith(self._paywalls):
+            return True
+        return block.linked > 0.4 * len(block.text) and (
+            bare(block.text).startswith(self._openings) or self._announces(block)
+        )
+
+    def _announces(self, block: Block) -> bool:
+        """``Meer over dit onderwerp:`` with nothing but links behind it."""
+        words, colon, rest = block.text.partition(":")
+        return bool(colon) and block.linked > 0.9 * len("".join(rest.split())) and bare(words).startswith(self._announcing)
 
 
 @lru_cache(maxsize=1)
 def lines() -> Lines:
     """The rules with the phrases of the lexicon, made once."""
     return Lines()
+
+
+def _counted(text: str) -> str:
+    """A label as it is compared: 0 for every number, no brackets."""
+    return _NUMBER.sub("0", bare(text).replace("(", "").replace(")", ""))
 
 
 def _phrases(phrases: Iterable[str]) -> frozenset[str]:

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from cijferspoor.reading.document import RawDocument, TableCell, TextBuilder, tidy
 from cijferspoor.reading.pdf.hyphens import Joiner
-from cijferspoor.reading.pdf.paragraphs import NOTE_SIZE, Block, Steps, blocks, bullet, goes_on, stopped
-from cijferspoor.reading.pdf.shapes import Fragment, Line, Page, Region, same_size
+from cijferspoor.reading.pdf.paragraphs import NOTE_SIZE, Block, Steps, blocks, bullet, goes_on, numbered, stopped
+from cijferspoor.reading.pdf.shapes import Fragment, Line, Page, Region, row_text, same_size
 
 _UNIT = re.compile(r"(?:^|[\s\d/(])(?:[mkdch]?m|ha|px)$")
 """What a raised 2 or 3 belongs to: square and cubic metres."""
@@ -159,11 +159,13 @@ def _aside(text: str, page: int) -> Block:
 def _write(builder: TextBuilder, block: Block, joiner: Joiner) -> tuple[str, list[int]]:
     """Adds a block to the text. Returns its words and where in them each of its lines begins."""
     if block.kind == "table":
-        rows = block.rows or [[[Line([part], line.page)] for part in line.parts] for line in block.lines]
-        cells = [[joiner.join([tidy(line.text) for line in cell])[0] for cell in row] for row in rows]
+        cells = [[joiner.join([tidy(line.text) for line in cell])[0] for cell in row] for row in block.rows]
         builder.table([[TableCell(cell) for cell in row] for row in cells])
         return "", [0] * len(block.lines)
-    lines = [tidy(line.text).replace("\n", " ") for line in block.lines]
+    first = block.lines[0]
+    alone = block.kind == "paragraph" and len(block.lines) == 1 and not numbered(first)
+    alone = alone and first.x1 < block.right - first.size
+    lines = [tidy(row_text(line) if alone else line.text).replace("\n", " ") for line in block.lines]
     if block.kind == "item":
         lines[0] = lines[0][bullet(block.lines[0]) :]
     text, starts = joiner.join(lines)

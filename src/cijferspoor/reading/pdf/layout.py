@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
+from cijferspoor.reading.pdf.rows import table_at
 from cijferspoor.reading.pdf.shapes import Fragment, Region, beside, lines_of, same_size
-from cijferspoor.reading.pdf.tables import table_at, table_rows
+from cijferspoor.reading.pdf.tables import table_rows
 
 GUTTER = 0.7
 """In font sizes: the narrowest space between columns; narrow newspapers set ten points at ten-point type."""
@@ -79,7 +80,7 @@ def _split(fragments: list[Fragment], depth: int) -> list[_Band]:
 def _table_foot(rest: Sequence[Fragment], gutter: float) -> float:
     """The height of the last row of the simple table that begins here, or of this line: no columns begin above it."""
     lines = lines_of(_run(rest, gutter, steady=True)[0], 0)
-    return lines[max(1, table_at(lines, 0)) - 1].baseline if lines else rest[0].baseline
+    return lines[max(1, len(table_at(lines, 0))) - 1].baseline if lines else rest[0].baseline
 
 
 def _side_by_side(rest: Sequence[Fragment], gutter: float, above: list[Fragment], depth: int) -> list[_Band]:

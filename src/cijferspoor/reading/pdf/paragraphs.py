@@ -6,11 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
-from statistics import median
 
+from cijferspoor.reading.pdf.edges import INDENT, Edges, fits
+from cijferspoor.reading.pdf.rows import LIST_MARK, could_be_row, table_at
 from cijferspoor.reading.pdf.shapes import Line, Region, same_size, same_type
-from cijferspoor.reading.pdf.tables import table_at
 
 NOTE_SIZE = 0.93
 """Notes are set smaller than the text by at least this factor."""
@@ -19,10 +18,6 @@ WIDER = 1.18
 LOOSE = 1.6
 """In font sizes: the step between lines of one paragraph where a document has too few lines to tell."""
 _MANY = 6
-_ENOUGH = 3
-"""Lines from which the right edge of a column shows."""
-INDENT = 0.7
-"""In font sizes: the smallest first-line indent that is not an uneven margin."""
 
 _BULLETS = "•◦▪▫●○■□‣⁃∙·◆◇▶►➢➤✓✔❖*\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf06e\u25aa\u2022"
 _BULLET = re.compile(rf"[{re.escape(_BULLETS)}]\s*(?=\S)|o(?=\s)|[-–—]\s+(?=\S)")
@@ -32,6 +27,8 @@ _NOTE = re.compile(r"[⁰¹²³⁴-⁹]+\s*(?=\S)|\d{1,3}[.)]?\s+(?=\S)|[*†‡
 _RAISED_START = re.compile(r"[⁰¹²³⁴-⁹]+")
 _LEADERS = re.compile(r"(?:[.…]\s?){4,}\s*\w{1,5}$")
 """The end of a line in a table of contents."""
+_SECTION = re.compile(r"(?:[a-zA-Z]+ )?\d{1,2}(?:\.\d{1,2}){0,3}[.:]?")
+"""The number of a section, before its heading."""
 _STOP = re.compile(r"[.!?…][”’\"'»)\]]*[⁰¹²³⁴-⁹]*$")
 
 
@@ -78,22 +75,21 @@ def blocks(region: Region, steps: Steps, body: float) -> list[Block]:
     lines = region.lines
     if region.rows:
         return [Block("table", lines, rows=region.rows)]
-    right, justified = _edges(lines)
-    edge = right if len(lines) >= _ENOUGH else float("inf")
-    indent = _first_indent(lines)
+    edges = Edges.of(lines)
+    edge = edges.right if edges.sure else float("inf")
     found: list[Block] = []
     place = 0
     while place < len(lines):
         rows = table_at(lines, place)
         if rows:
-            found.append(Block("table", lines[place : place + rows], edge))
-            place += rows
+            found.append(Block("table", lines[place : place + len(rows)], edge, rows=rows))
+            place += len(rows)
             continue
         line = lines[place]
         current = found[-1] if found else None
         kind = _kind(line, current, body)
-        if current is None or current.kind == "table" or _begins(current, lines, place, kind, steps, right, indent):
-            found.append(Block(kind, [line], edge, justified))
+        if current is None or current.kind == "table" or _begins(current, lines, place, kind, steps, edges):
+            found.append(Block(kind, [line], edge, edges.justified))
         else:
             current.lines.append(line)
         place += 1
@@ -113,6 +109,12 @@ def bullet(line: Line) -> int:
     return match.end()
 
 
+def numbered(line: Line) -> bool:
+    """Is the first piece of a line the number of a heading or an item, or the mark of one?"""
+    first = line.parts[0].text
+    return LIST_MARK.fullmatch(first) is not None or _SECTION.fullmatch(first) is not None
+
+
 def stopped(text: str) -> bool:
     """Does a text end as a sentence does?"""
     return _STOP.search(text) is not None
@@ -129,7 +131,7 @@ def goes_on(block: Block, other: Block) -> bool:
         return True
     letter = next((char for char in first.text if char.isalnum()), "")
     reach = 0.25 * last.size if block.justified else 0.0
-    full = last.x1 >= block.right - reach if block.justified else not _fits(last, first, block.right)
+    full = last.x1 >= block.right - reach if block.justified else not fits(last, first, block.right)
     if not stopped(last.text):
         return letter.islower() or full or last.text.endswith(",")
     indented = len(other.lines) > 1 and first.x0 - other.lines[1].x0 > INDENT * first.size
@@ -137,25 +139,28 @@ def goes_on(block: Block, other: Block) -> bool:
     return full and not indented and block.justified == other.justified
 
 
-def _begins(
-    block: Block, lines: Sequence[Line], place: int, kind: str, steps: Steps, right: float, indent: float | None
-) -> bool:
+def _begins(block: Block, lines: Sequence[Line], place: int, kind: str, steps: Steps, edges: Edges) -> bool:
     """Does a new block begin with this line?"""
     above, line = block.lines[-1], lines[place]
     if _LEADERS.search(above.text):
         return True
     if kind in ("item", "note") or not same_type(above, line) or steps.apart(above, line):
         return True
+    if _hyphenated(above, line):
+        return False
+    right = edges.right_of(above, line)
+    if _loose_row(above, right) or _loose_row(line, right):
+        return True
     if block.kind == "item":
         return line.x0 < _text_left(block.lines[0]) - 0.5 * line.size
-    if indent is not None and abs(line.x0 - indent) < 0.3 * line.size:
+    room = fits(above, line, right)
+    if _hangs(block.lines[0], line):
+        return room and stopped(above.text)
+    if edges.first(above, line) or _counts_on(block.lines[0], line):
         return True
-    if _counts_on(block.lines[0], line):
+    if room and (_NUMBERED.match(line.text) or stopped(above.text)):
         return True
-    fits = _fits(above, line, right)
-    if fits and (_NUMBERED.match(line.text) or stopped(above.text)):
-        return True
-    if fits and right - above.x1 > 0.4 * (right - min(other.x0 for other in lines)) and above.size <= 1.3 * line.size:
+    if room and right - above.x1 > 0.4 * (right - edges.left) and above.size <= 1.3 * line.size:
         letter = next((char for char in line.text if char.isalnum()), "")
         return not letter.islower()
     left = min(other.x0 for other in block.lines)
@@ -165,31 +170,35 @@ def _begins(
     return indented and not hanging
 
 
+def _loose_row(line: Line, right: float) -> bool:
+    """Is a line with wide gaps no line of justified text, for it does not reach the right edge?"""
+    return line.x1 < right - 2 * line.size and could_be_row(line) and not numbered(line) and not bullet(line)
+
+
+def _hyphenated(above: Line, line: Line) -> bool:
+    """Does the line above end within a word that this one goes on with?"""
+    text = above.text
+    return len(text) > 2 and text[-1] in "-\u00ad\u2010" and text[-2].islower() and line.text[0].islower()
+
+
+def _hangs(first: Line, line: Line) -> bool:
+    """Does a line begin under the words of a numbered item, beside its number?"""
+    mark = _NUMBERED.match(first.text)
+    if mark is None or _NUMBERED.match(line.text):
+        return False
+    if len(first.parts) > 1 and LIST_MARK.fullmatch(first.parts[0].text):
+        start = first.parts[1].x0
+    else:
+        start = first.x0 + (first.x1 - first.x0) * mark.end() / len(first.text)
+    return line.x0 - first.x0 > INDENT * line.size and abs(line.x0 - start) < 0.6 * line.size
+
+
 def _counts_on(first: Line, line: Line) -> bool:
     """Does a line begin with the next number of a list, at the same place?"""
     marks = [re.match(r"\(?(\d{1,2})[.)]\s", text) for text in (first.text, line.text)]
     if marks[0] is None or marks[1] is None or abs(first.x0 - line.x0) > line.size:
         return False
     return int(marks[1][1]) == int(marks[0][1]) + 1
-
-
-def _first_indent(lines: Sequence[Line]) -> float | None:
-    """Where the first lines of paragraphs begin when they are indented, in points; the lines under them are not."""
-    left = min(line.x0 for line in lines)
-    first = []
-    others = 0
-    for line, below in pairwise(lines):
-        if INDENT * line.size < line.x0 - left < 6 * line.size:
-            first.extend([line.x0] if below.x0 - left < 0.3 * line.size else [])
-            others += below.x0 - left >= 0.3 * line.size
-    return median(first) if len(first) > 1 and len(first) > others else None
-
-
-def _fits(above: Line, line: Line, right: float) -> bool:
-    """Would the first word of a line have stood on the line above, had they been one paragraph?"""
-    word = line.text.split(" ", 1)[0]
-    width = (line.x1 - line.x0) * len(word) / max(1, len(line.text))
-    return above.x1 + 1.15 * width + 0.6 * line.size < right
 
 
 def _kind(line: Line, current: Block | None, body: float) -> str:
@@ -217,13 +226,6 @@ def _mark_notes(found: Sequence[Block], body: float) -> None:
         if _NOTE.match(block.lines[0].text):
             for other in found[place:]:
                 other.kind = "note"
-
-
-def _edges(lines: Sequence[Line]) -> tuple[float, bool]:
-    """The right edge of a stretch of lines, and whether they are justified to it."""
-    right = max(line.x1 for line in lines)
-    full = sum(line.x1 >= right - 0.25 * line.size for line in lines)
-    return right, len(lines) > 2 and full >= 0.5 * len(lines)
 
 
 def _key(size: float) -> float:

@@ -10,6 +10,11 @@ from itertools import pairwise
 SAME_SIZE = 1.08
 """Sizes that differ by less are the same: drawing programs round, and a step in a type scale is at least a tenth."""
 
+NUMBERS_APART = 1.0
+"""In font sizes: a gap this wide is no space within a number; such spaces are 0.2 to 0.35."""
+BAR = " | "
+"""What stands between two cells in the text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
@@ -131,10 +136,23 @@ def most_common_size(pages: Sequence[Page]) -> float:
     return max(sizes, key=lambda size: (sizes[size], size)) if sizes else 10.0
 
 
-def _joined(parts: Sequence[Fragment]) -> str:
-    """The text of a line; parts that touch (a bold letter, a raised number) stand without a space."""
+def row_text(line: Line) -> str:
+    """The text of a line of which wide gaps are no spaces of justified text, with a bar where cells of a table part."""
+    return _joined(line.parts, always=True)
+
+
+def _joined(parts: Sequence[Fragment], always: bool = False) -> str:
+    """The text of a line; parts that touch (a bold letter, a raised number) stand without a space.
+
+    Numbers with a wide gap between them never stand with a space alone, for ``310 290`` would be one number.
+    """
     text = parts[0].text
     for before, part in pairwise(parts):
-        touching = part.x0 - before.x1 < 0.12 * min(before.size, part.size)
-        text += part.text if touching else f" {part.text}"
+        gap = part.x0 - before.x1
+        size = min(before.size, part.size)
+        numbers = before.text[-1:].isdigit() and part.text[:1].isdigit()
+        if gap > NUMBERS_APART * size and (always or numbers):
+            text += f"{BAR}{part.text}"
+        else:
+            text += part.text if gap < 0.12 * size else f" {part.text}"
     return text
