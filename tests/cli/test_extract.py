@@ -189,6 +189,7 @@ def test_columns_sets_the_width_of_a_piped_table(run: Run, folder: Path, monkeyp
         (["x", "--text", "--kind", "count"], "leave out --kind"),
         (["x", "--text", "--skipped", "--about", "y"], "leave out --skipped and --about"),
         (["x", "--text", "-f", "csv"], "leave out --format"),
+        (["x", "--text", "-o", "x.sqlite"], "end in .txt or .jsonl"),
         (["x", "-o", "records.docx"], "add --format"),
         (["x", "-o", "none/records.json"], "make it first"),
         (["x", "-o", "."], "is a folder"),

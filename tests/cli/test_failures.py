@@ -63,10 +63,34 @@ def test_when_one_input_succeeds_the_output_is_complete(run: Run, folder: Path) 
 
 def test_an_article_is_never_overwritten_with_its_records(run: Run, folder: Path) -> None:
     before = (folder / "b.txt").read_bytes()
-    result = run("extract", folder, "-o", folder / "b.txt")
-    assert (result.exit_code, result.stdout) == (3, "")
-    assert "write the records to another place" in result.stderr
-    assert "12" in (folder / "b.txt").read_text(encoding="utf-8") or (folder / "b.txt").read_bytes() == before
+    for arguments in (
+        [folder, "-o", folder / "b.txt"],
+        [folder / "a.txt", folder / "b.txt", "-o", folder / "b.txt"],
+        [folder / "b.txt", "--documents", folder / "b.txt"],
+        [folder, "-o", folder / ".." / folder.name / "b.txt"],
+    ):
+        result = run("extract", *arguments)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "is one of the inputs and would be overwritten" in result.stderr
+        assert (folder / "b.txt").read_bytes() == before
+
+
+def test_what_an_earlier_run_wrote_beside_the_articles_is_written_anew(run: Run, folder: Path) -> None:
+    arguments = [folder, "-o", folder / "r.csv", "--documents", folder / "d.jsonl", "-q"]
+    written = []
+    for _ in range(2):
+        result = run("extract", *arguments)
+        assert (result.exit_code, result.stderr) == (0, "")
+        written.append([(folder / name).read_bytes() for name in ("r.csv", "d.jsonl")])
+    assert written[0] == written[1]
+    assert written[0][1].count(b"\n") == 3
+
+
+def test_two_outputs_are_two_files(run: Run, folder: Path) -> None:
+    same = folder / ".." / folder.name / "d.jsonl"
+    result = run("extract", folder, "-o", folder / "d.jsonl", "--documents", same)
+    assert result.exit_code == 2
+    assert "name the same file" in result.stderr
 
 
 class _Full:

@@ -134,6 +134,13 @@ def test_records_and_verdicts_may_be_kept_with_the_articles(folder: Path) -> Non
     assert len(verdict_file.read_text(encoding="utf-8").splitlines()) == 4
 
 
+def test_an_article_is_never_overwritten_with_verdicts(records: Path, folder: Path) -> None:
+    before = (folder / "a.txt").read_bytes()
+    result = run(records, "--articles", folder, "-o", folder / "a.txt")
+    assert result.exit_code == 2
+    assert (folder / "a.txt").read_bytes() == before
+
+
 def test_formats(records: Path, folder: Path, tmp_path: Path) -> None:
     (folder / "a.txt").write_text(A.replace("340", "430"), encoding="utf-8")
     as_json = json.loads(run(records, "--articles", folder, "-f", "json").stdout)

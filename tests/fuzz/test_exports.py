@@ -24,7 +24,7 @@ from cijferspoor.export.columns import flat
 from cijferspoor.records import KINDS, ArticleInfo, Figure, Skipped
 
 RECORDS = settings(
-    derandomize=True, deadline=None, database=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
+    derandomize=True, deadline=None, database=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow]
 )
 SPREADSHEET = settings(RECORDS, max_examples=20)
 
@@ -139,7 +139,9 @@ def same_claim(claim: Claim, figure: Figure, *, halves: bool = True) -> None:
     """What comes back says the same; ``halves`` when half characters are kept."""
     assert (claim.start, claim.end, claim.kind) == (figure.start, figure.end, figure.kind)
     if halves or not has_half(figure.document + figure.quote + figure.sentence.text):
-        assert (claim.document, claim.quote) == (figure.document, figure.quote)
+        # In CSV an apostrophe in front cannot be told from the one that keeps a spreadsheet from running the cell.
+        assert claim.document in (figure.document, figure.document.removeprefix("'"))
+        assert claim.quote == figure.quote
         assert (claim.sentence.text, claim.sentence.start) == (figure.sentence.text, figure.sentence.start)
 
 

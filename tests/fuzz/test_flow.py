@@ -16,10 +16,10 @@ from cijferspoor.pipeline import extract_article
 from cijferspoor.reading.build import Origin, build_article
 from cijferspoor.reading.document import Cell, RawDocument, Table, TableCell, TextBuilder
 from tests.fuzz.invariants import check_document, check_numbers, figures_of
-from tests.test_properties import DIGITS, SIGNS, WORDS, check_every_digit, check_offsets, check_the_same_again, dated
+from tests.test_properties import DIGITS, SIGNS, WORDS, check_every_digit, check_offsets, dated
 
 TEXTS = settings(
-    derandomize=True, deadline=None, database=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow]
+    derandomize=True, deadline=None, database=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow]
 )
 
 ODD_DIGITS = [
@@ -157,7 +157,8 @@ def check(text: str) -> Extraction:
 @example("ruim ² van de ③ is ½ jaar")
 def test_soup_of_odd_characters(text: str) -> None:
     extraction = check(text)
-    check_the_same_again(text, extract_text(text, published=dated(text)))
+    again = extract_text(text, published=dated(text), pipeline="none")
+    assert (again.figures, again.skipped) == (extraction.figures, extraction.skipped)
     for figure in extraction.figures:
         assert figure.quote == figure.quote.strip()
 
@@ -172,7 +173,7 @@ def test_soup_in_lines_with_marks(text: str) -> None:
 @given(SOUP)
 def test_composed_and_decomposed_letters(text: str) -> None:
     for form in ("NFC", "NFD", "NFKC"):
-        check(unicodedata.normalize(form, text))  # type: ignore[arg-type]
+        check(unicodedata.normalize(form, text))
 
 
 HEADERS = ["", "Aantal", "Jaar", "Totaal", "%", "Leeftijd", "x 1.000 euro", "2021", "12"]
@@ -195,12 +196,14 @@ def test_any_table(rows: list[list[TableCell]], caption: str) -> None:
     figures_of(document)
 
 
-PLACE = st.tuples(st.integers(0, 40), *[st.integers(0, 3) | st.just(10**9)] * 4, st.booleans())
+PLACE = st.tuples(
+    st.integers(0, 40), *[st.integers(0, 3) | st.just(200)] * 2, *[st.integers(0, 3) | st.just(10**9)] * 2
+)
 
 
 @TEXTS
 @given(st.lists(PLACE, max_size=8))
-def test_tables_that_lie_about_rows_and_columns(places: list[tuple[int, int, int, int, int, bool]]) -> None:
+def test_tables_that_lie_about_rows_and_columns(places: list[tuple[int, int, int, int, int]]) -> None:
     """What the worker process lets through: cells anywhere, of any size."""
     text = "Jaar | Aantal zaken\n2021 | 12\n2022 | 1.314 en\n"
     ends = sorted({0, len(text) - 1, *(place[0] for place in places)})
@@ -246,7 +249,7 @@ GROWING = {
 def test_time_grows_with_length_and_no_faster(piece: str) -> None:
     """Five times the text takes about five times as long; quadratic time would be 25 times."""
     times = []
-    for length in (200, 1_000, 5_000):  # the first loads what is loaded once
+    for length in (200, 800, 4_000):  # the first loads what is loaded once
         text = (piece * (length // len(piece) + 1))[:length]
         started = time.process_time()
         extract_text(text, pipeline="none")

@@ -240,9 +240,9 @@ def test_a_corpus_that_grows_while_it_is_read(tmp_path: Path) -> None:
 
     def grow() -> None:
         end = time.monotonic() + 20
-        while not stop.wait(0.1) and time.monotonic() < end:
+        while not stop.wait(0.05) and time.monotonic() < end:
             with corpus.open("a", encoding="utf-8") as file:
-                file.write(row * 20)
+                file.write(row * 2)
 
     thread = threading.Thread(target=grow)
     thread.start()

@@ -34,7 +34,7 @@ _SETTINGS = settings(
     derandomize=True, deadline=None, database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )  # fmt: skip
-DAMAGED = settings(_SETTINGS, max_examples=60)
+DAMAGED = settings(_SETTINGS, max_examples=50)
 RANDOM = settings(_SETTINGS, max_examples=25)
 COSTLY = settings(_SETTINGS, max_examples=5)
 

@@ -11,6 +11,7 @@ import click
 
 from cijferspoor.cli import inputs
 from cijferspoor.cli.order import Format, Order, Task
+from cijferspoor.cli.overwrite import check_apart
 
 FORMATS = ("table", "json", "jsonl", "csv", "parquet", "xlsx", "sqlite", "html", "webanno")
 CSV_DIALECTS = ("standard", "excel-nl")
@@ -163,8 +164,7 @@ def order(given: dict[str, Any]) -> Order:
     form = given["form"]
     if task.as_text:
         _check_text(given)
-        if given["output"] is not None and _SUFFIXES.get(given["output"].suffix.lower()) == "jsonl":
-            form = "jsonl"
+        form = _text_form(given["output"], form)
     elif form is None and given["output"] is not None:
         form = _by_suffix(given["output"])
     _check_target(form, given)
@@ -186,8 +186,15 @@ def _check_target(form: str | None, given: dict[str, Any]) -> None:
         raise click.UsageError(f"{form} is not for a terminal: add --output FILE, or pipe it")
     if given["csv_dialect"] and form != "csv":
         raise click.UsageError("--csv-dialect goes with --format csv")
-    if given["documents"] is not None and given["documents"] == given["output"]:
-        raise click.UsageError("--documents and --output name the same file; choose another for one of them")
+    check_apart(given["output"], given["documents"], "--output and --documents")
+
+
+def _text_form(output: Path | None, form: Format | None) -> Format | None:
+    """JSON Lines where the name of the output asks for it; a name that asks for records is a mistake."""
+    named = _SUFFIXES.get(output.suffix.lower()) if output is not None else None
+    if named not in (None, "table", "jsonl"):
+        raise click.UsageError("--text gives text or JSON Lines: let the name of --output end in .txt or .jsonl")
+    return "jsonl" if named == "jsonl" else form
 
 
 def _check_text(given: dict[str, Any]) -> None:

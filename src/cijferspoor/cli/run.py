@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from cijferspoor.cli.failures import FINE, SOME_FAILED, complain
 from cijferspoor.cli.order import Order
 from cijferspoor.cli.output import Output
+from cijferspoor.cli.overwrite import inputs_beside
 from cijferspoor.cli.pool import outcomes
 from cijferspoor.cli.report import Report
 from cijferspoor.cli.terminal import is_terminal, may_color, signals_heeded, width
@@ -29,6 +30,7 @@ def run(order: Order) -> int:
     Raises:
         OutputError, BrokenPipeError: see ``Output``.
         Stopped: a signal asked the process to end.
+        click.UsageError: an input would be overwritten.
     """
     with signals_heeded():
         return _run(order)
@@ -38,12 +40,11 @@ def _run(order: Order) -> int:
     from cijferspoor import reading  # noqa: PLC0415 - heavy, and only now are signals heeded
 
     options = order.task.reading or reading.ReadOptions()
-    sources = list(reading.discover(order.paths))
+    sources = inputs_beside(reading.discover(order.paths), (order.output, order.documents))
     many = any(_may_hold_many(source, options) for source in sources)
     if not order.task.as_text and not order.quiet:
         _tell_what_lacks(order.task.pipeline)
     report = Report(quiet=order.quiet, total=None if many else len(sources), as_text=order.task.as_text)
-    sources = _without_output(sources, order, report)
     jobs = order.jobs if many else min(order.jobs, len(sources) or 1)
     alone = len(sources) == 1 and not many
     articles = reading.expand(sources, options)
@@ -101,19 +102,6 @@ def _tell_what_lacks(pipeline: str | None) -> None:
     missing = lacking(loaded.provides) if loaded else []
     if missing:
         complain(f"note: the pipeline {pipeline} gives no {' and no '.join(missing)}: links go by word lists there")
-
-
-def _without_output(sources: list[Source], order: Order, report: Report) -> list[Source]:
-    """Never overwrite an article with the records of it."""
-    if order.output is None or not order.output.is_file():
-        return sources
-    kept = []
-    for source in sources:
-        if source.path.exists() and source.path.samefile(order.output):
-            report.failed(f"{source.document}: is the --output file too; write the records to another place")
-        else:
-            kept.append(source)
-    return kept
 
 
 def _maker(order: Order, *, alone: bool) -> Any:

@@ -25,6 +25,7 @@ from cijferspoor.checking import (
 from cijferspoor.cli.failures import FINE, SOME_FAILED, complain, describe_internal
 from cijferspoor.cli.inputs import read_options
 from cijferspoor.cli.output import Output
+from cijferspoor.cli.overwrite import inputs_beside
 from cijferspoor.cli.terminal import is_terminal, may_color, signals_heeded, width
 from cijferspoor.export import Sink, TableLook, Writer
 from cijferspoor.reading import ReadError, ReadOptions, Source, discover, expand, read
@@ -141,8 +142,9 @@ def _check(order: VerifyOrder, ledger: Ledger) -> int:
 
 def _sources(order: VerifyOrder) -> Iterator[Source]:
     """What is under --articles, but for the records and the verdicts, which may be kept beside the articles."""
-    own = [Path(path) for path in (order.records, order.output) if path is not None and path != STDIN]
-    for source in discover(order.articles):
+    own = [Path(order.records)] if order.records != STDIN else []
+    sources = inputs_beside(discover(order.articles), (order.output,))
+    for source in sources:
         if not any(path.exists() and source.path.exists() and path.samefile(source.path) for path in own):
             yield source
 

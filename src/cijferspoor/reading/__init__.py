@@ -75,6 +75,7 @@ def _row(row: Row, options: ReadOptions) -> RawDocument:
         published=row.published,
         reader=row.reader,
         reader_version=row.reader_version,
+        notes=(row.note,) if row.note else (),
     )
 
 

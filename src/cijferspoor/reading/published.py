@@ -27,6 +27,14 @@ _AFTERTHOUGHT = 20
 _RUNNING = 2
 """The head ends after this many long lines: by then the article has begun."""
 
+_KEYS = (
+    "date", "published", "pubdate", "publishdate", "publish_date", "publicationdate", "publication_date",
+    "published_at", "published_on", "date_published", "datepublished", "datum", "publicatiedatum", "gepubliceerd",
+)  # fmt: skip
+"""Names of the publication date in the header of a Markdown file: those of Jekyll, Hugo and Astro, and Dutch ones."""
+_TOML = re.compile(r"\s{0,10}\+\+\+[ \t]{0,10}\n(?:[^\n]{0,500}\n){0,60}?\+\+\+[ \t]{0,10}(?:\n|$)")
+"""A header as Hugo writes it, between lines of plus signs."""
+
 _Form = Literal["labelled", "leading", "alone", "dateline", "updated"]
 _ORDER: tuple[_Form, ...] = ("labelled", "leading", "alone", "dateline", "updated")
 """Which statement wins when a text has several."""
@@ -68,11 +76,18 @@ class StampRules:
         place = rf"[A-ZÀ-Þ'][\w'’-]{{1,25}}(?:[\s-](?:[A-ZÀ-Þ][\w'’-]{{1,25}}|{particles})){{0,4}}"
         agency = r"\s?\([\w\s/.]{2,20}\)"
         self._dateline = re.compile(
-            rf"(?:{place}(?:,|{agency},?|\s[-–—|])\s?)?(?i:{day})\.?\s?[-–—|:]\s?(?!\d|\s)", re.UNICODE
+            rf"(?:{place}(?:,|{agency}(?:,|\s?[-–—|])?|\s[-–—|])\s?)?(?i:{day})\.?\s?[-–—|:]\s?(?!\d|\s)", re.UNICODE
         )
 
-    def stamps(self, text: str, lines: Sequence[tuple[int, int]], head: int) -> Iterator[Stamp]:
-        """All stating lines. ``lines`` are spans outside boilerplate, the first ``head`` of them the head."""
+        self._agency = re.compile(rf"{place}{agency}\s?[-–—,|:]?\s?(?i:{day})\.?$")
+        self._place = re.compile(rf"{place},\s(?i:{day})\.?$")
+        self._headings = frozenset(word.casefold() for word in words.published)
+        self._keyed = _compile(rf"(?:{alternatives(_KEYS)})\s?[:=]\s{{0,4}}[\"']?{partial}[\"']?\s{{0,4}}(?:#|$)")
+
+    def stamps(self, text: str, lines: Sequence[tuple[int, int]], head: int, header: int = 0) -> Iterator[Stamp]:
+        """All stating lines. ``lines`` are spans outside boilerplate, the first ``head`` of them the head; up to
+        ``header`` they are that of a Markdown file.
+        """
         for place, (start, end) in enumerate(lines):
             line = text[start : min(end, start + _LINE + 1)]
             forms: list[tuple[_Form, re.Match[str] | None]] = []
@@ -83,11 +98,19 @@ class StampRules:
             if place < head:
                 forms.append(("alone", self._alone.match(line) if len(line) <= _LINE else None))
                 forms.append(("dateline", self._dateline.match(line)))
+                forms.append(("dateline", self._agency.match(line)))
+                if place and self._is_heading(text[slice(*lines[place - 1])]):
+                    forms.append(("dateline", self._place.match(line)))
+            if start < header:
+                forms.append(("labelled", self._keyed.match(line)))
             for form, match in forms:
                 dates = self._forms.read(match.group("date")) if match else None
                 if match and dates and not _is_prose(line, match, dates):
                     yield Stamp(form, dates, start + match.start("words"), start + match.end("words"))
 
+    def _is_heading(self, line: str) -> bool:
+        """`Persbericht` above a place and a date, which elsewhere may well be those of a picture."""
+        return len(line) <= _LINE and line.casefold().strip(" :*_#") in self._headings
 
 def _is_prose(line: str, match: re.Match[str], dates: DateRange) -> bool:
     """`Verschenen in 2019 ...` in a sentence states no publication date of this text; nor does `Update
@@ -110,9 +133,11 @@ def find_stamps(text: str, paragraphs: Sequence[Paragraph], header: int, lexicon
 
     ``header`` is where the YAML header of a Markdown file ends: it is boilerplate, but its date counts.
     """
+    toml = _TOML.match(text)
+    header = toml.end() if toml and not header else header
     lines = list(_lines(text, paragraphs, header))
     found = sorted(
-        stamp_rules(lexicon).stamps(text, lines, _head(lines)),
+        stamp_rules(lexicon).stamps(text, lines, _head(lines), header),
         key=lambda stamp: (stamp.start, _ORDER.index(stamp.form)),
     )
     stamps: list[Stamp] = []

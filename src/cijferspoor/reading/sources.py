@@ -17,13 +17,14 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An article that a corpus holds: its text, and what the row says of it. ``published`` is as in the corpus."""
+    """An article that a corpus holds: its text, and what the row says of it; ``note`` is a remark for the user."""
 
     text: str
     published: str | None = None
     title: str | None = None
     reader: str = "jsonl"
     reader_version: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def inside(content: str) -> str:
         ("<p>Het ging om <b>12 </b>kinderen.</p>", "Het ging om 12 kinderen."),
         ("<p>Het ging om\n  12\t kinderen.</p>", "Het ging om 12 kinderen."),
         ("<p>12&nbsp;000 kinderen&#46;</p>", "12\xa0000 kinderen."),
-        ("<p>12<br>kinderen.<br/><br>Klaar.</p>", "12\nkinderen.\nKlaar."),
+        ("<p>12<br>kinderen.<br/><br>Klaar.</p>", "12\nkinderen.\n\nKlaar."),
         ("<p>Er waren er 12.</p><p>Nu 13.</p>", "Er waren er 12.\n\nNu 13."),
         ("<div>Er waren er 12.<p>Nu 13.</p>En straks 14.</div>", "Er waren er 12.\n\nNu 13.\n\nEn straks 14."),
         ("<p>kinder&shy;bijslag van 12\u200b0 euro</p>", "kinderbijslag van 120 euro"),

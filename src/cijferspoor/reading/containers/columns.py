@@ -49,6 +49,10 @@ class Layout:
     titles: tuple[str, ...]
 
 
+_NOTES = 20
+"""So many unreadable dates of one corpus are told; a column of another kind would fill the screen."""
+
+
 class RowReader:
     """Makes sources of the rows of one corpus."""
 
@@ -57,6 +61,7 @@ class RowReader:
         self._columns = options.columns
         self._reader = reader
         self._version = version
+        self._undated = 0
         self._layouts: dict[tuple[str, ...], Layout] = {}
         self._unseen = {name for name in (options.columns.id, options.columns.date) if name}
 
@@ -64,19 +69,32 @@ class RowReader:
         """The article in a row.
 
         Raises:
-            RowError: it has no text, or an id or date that cannot be read.
+            RowError: it has no text, or an id that cannot be read.
         """
         layout = self.layout(values)
         text = self._text(values, layout)
+        published, note = self._dated(values, layout)
         title = next((found for key in layout.titles if (found := values[key]) and isinstance(found, str)), "")
         row = Row(
             text,
-            published=self._published(values, layout),
+            published=published,
             title=one_line(title, _LONGEST_TITLE) or None,
             reader=self._reader,
             reader_version=self._version,
+            note=note,
         )
         return self._place.row(number, row, self._identity(values, layout))
+
+    def _dated(self, values: Mapping[str, object], layout: Layout) -> tuple[str | None, str]:
+        """The date of a row; where it cannot be read, none and a note, for the article must not be lost with it."""
+        try:
+            return self._published(values, layout), ""
+        except RowError as error:
+            self._undated += 1
+            if self._undated > _NOTES:
+                return None, ""
+            more = "; more rows like it are not told" if self._undated == _NOTES else ""
+            return None, f"{error}; it is read without a publication date{more}"
 
     def layout(self, values: Iterable[str]) -> Layout:
         """Which of these columns hold what; an asked-for column is looked up in the values, for it may be nested."""

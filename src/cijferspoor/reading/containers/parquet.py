@@ -115,7 +115,7 @@ def _source(place: Place, plain: dict[str, Any]) -> Source:
     row = Row(**plain["row"]) if "row" in plain else None
     texts = [document, inside, problem or ""]
     if row:
-        texts += [row.text, row.published or "", row.title or "", row.reader, row.reader_version]
+        texts += [row.text, row.published or "", row.title or "", row.reader, row.reader_version, row.note]
     if not all(isinstance(text, str) for text in texts) or (row is None) == (problem is None):
         raise ValueError("not a source")
     if problem is not None and not (problem.startswith(place.name) and problem.isprintable()):

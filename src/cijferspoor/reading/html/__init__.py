@@ -30,8 +30,8 @@ def read_html(data: bytes, options: ReadOptions) -> RawDocument:
     """A saved web page.
 
     Raises:
-        ReadError: the page holds no article (a consent wall, an empty shell, an error page), or is built to choke a
-            parser.
+        ReadError: the page holds no article (a consent wall, an empty shell, an error page, a page to log in on, an
+            overview), or is built to choke a parser.
     """
     return page_document(data)
 
@@ -63,6 +63,7 @@ def visible_text(source: str, builder: TextBuilder) -> None:
 def _article(page: Page, url: str | None) -> RawDocument:
     said = read_metadata(page.root, page.source, url)
     words = _all_text(page.root)
+    asks_login = kinds.asks_password(page.root)
     remove_hidden(page.root)
     remove_labels(page.root)
     title = content.headline(page.root, said.site, said.title)
@@ -72,7 +73,7 @@ def _article(page: Page, url: str | None) -> RawDocument:
     if body and kinds.is_empty(found) and kinds.is_shell(page.root, words):
         document, notes = _described(said, body), (*notes, _SCRIPTED)
     else:
-        kinds.check(page.root, words, found, said.names)
+        kinds.check(page.root, words, found, said.names, asks_login=asks_login)
         document = _built(found, title)
     return replace(
         document,

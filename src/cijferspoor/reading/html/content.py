@@ -49,6 +49,8 @@ def choose(root: _Element, blocks: Sequence[Block], title: _Element | None) -> l
     bulk = found if _length(blocks, found) > _LONG else [is_prose(block) for block in blocks]
     furniture = Furniture(_weights(blocks, bulk), title)
     free = [not furniture.holds(block.node) for block in blocks]
+    own = _own_article(blocks, title)
+    free = [is_free and not _is_other(block, own) for block, is_free in zip(blocks, free, strict=True)]
     found = [is_found and is_free for is_found, is_free in zip(found, free, strict=True)]
     sure = _length(blocks, found) > _TOO_LITTLE * _length(
         blocks, [is_free and is_prose(b) for b, is_free in zip(blocks, free, strict=True)]
@@ -61,7 +63,33 @@ def choose(root: _Element, blocks: Sequence[Block], title: _Element | None) -> l
     container, named = _container(root, weights, _length(blocks, found))
     region = _Region(container, named, title, blocks, found)
     kept = [is_free and region.keeps(place) for place, is_free in enumerate(free)]
-    return _without_pointers(blocks, kept, found)
+    result = _once(_without_pointers(blocks, kept, found))
+    for block in result:
+        block.text = lines().without_labels(block)
+    return [block for block in result if block.text]
+
+
+def _own_article(blocks: Sequence[Block], title: _Element | None) -> _Element | None:
+    """The ``article`` around the page's own headline, when the text is in it as well."""
+    own = next(title.iterancestors("article"), None) if title is not None else None
+    return own if own is not None and sum(is_prose(b) and _within(b.node, own) for b in blocks) > 1 else None
+
+
+def _is_other(block: Block, own: _Element | None) -> bool:
+    """Is it the summary of another article: outside the page's own one, under a headline that is a link?"""
+    if own is None or _within(block.node, own):
+        return False
+    around = (up for up in block.node.iterancestors("li", "div", "section", "article") if not _within(own, up))
+    return next((links_away(up) for up in around if next(up.iterdescendants(*HEADINGS), None) is not None), False)
+
+
+def _once(blocks: Sequence[Block]) -> list[Block]:
+    """Without boxes that repeat words of the article in larger type."""
+    boxed = [next(block.node.iterancestors("aside"), None) is not None or block.node.tag == "aside" for block in blocks]
+    if not any(boxed):
+        return list(blocks)
+    said = "\n".join(" ".join(_words(b.text)) for b, in_box in zip(blocks, boxed, strict=True) if not in_box)
+    return [b for b, in_box in zip(blocks, boxed, strict=True) if not in_box or " ".join(_words(b.text)) not in said]
 
 
 _LINKED = 0.5
@@ -91,7 +119,7 @@ class _Region:
         if not self._inside[place]:
             led = self._title is not None and self._title < place < self._first
             return (led and (is_prose(block) or _is_date(block))) or (self._found[place] and is_prose(block))
-        if self._is_card(block.node):
+        if self._is_card(block.node) or _is_ago(block):
             return False
         if self._found[place]:
             return True
@@ -222,6 +250,13 @@ def _length(blocks: Sequence[Block], which: Sequence[bool]) -> int:
 
 def _is_date(block: Block) -> bool:
     return len(block.text) <= _LONG and re.search(dutch_forms().day, block.text, re.I) is not None
+
+
+def _is_ago(block: Block) -> bool:
+    """Is it nothing but a ``time`` without a date, such as ``3 uur geleden``?"""
+    times = list(block.node.iter("time"))
+    whole = len(times) == 1 and _words("".join(map(str, times[0].itertext()))) == _words(block.text)
+    return whole and not _is_date(block)
 
 
 def _within(node: _Element, container: _Element) -> bool:

@@ -16,6 +16,8 @@ _LONGEST = 60
 """Code points of the longest date: `donderdag 14 september 2020 om 10:30 uur (Europe/Amsterdam)`."""
 _EARLIEST = 1900
 """Earlier years are placeholders, such as the year 1 of an empty field."""
+_LATEST = 2090
+"""Later years are placeholders too: fields for a date without an end hold 2099 or 9999."""
 _CLOCK = r"(?:T|\s+(?:(?:om|at)\s+)?|\s*,\s*)(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::?\d{2}(?:[.,]\d+)?)?"
 _ZONE = r"\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d))?"
 _ISO = re.compile(
@@ -51,7 +53,7 @@ def stated_date(value: str | None) -> str | None:
         found = _iso(words) or _epoch(words) or _english(words) or _mail(words) or dutch_date(words)
     except (ValueError, OverflowError):
         return None
-    return found if found and int(found[:4]) >= _EARLIEST and found != "1970-01-01" else None
+    return found if found and _EARLIEST <= int(found[:4]) < _LATEST and found != "1970-01-01" else None
 
 
 def mail_date(value: str) -> str | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cijferspoor.lexicon import default_lexicon
 from cijferspoor.reading.html.blocks import HEADINGS, Block
+from cijferspoor.reading.html.boxes import is_box
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -38,6 +39,8 @@ _NAMES = 500
 """Code points of the names of an element that are looked at."""
 _TOPICS = frozenset(("category", "tag", "postid", "has", "no", "without", "with", "is"))
 """First words of names that say what an article is about or what a page has, not what the element is."""
+_STATING = ("alleen", "exclusief", "onbeperkt")
+"""First words of phrases about subscribers that a sentence of an article can begin with as well."""
 _LABEL = 100
 """Code points of the longest label in a line."""
 _SENTENCES = ("p", "li", "td", "th", "blockquote", "dd", "figcaption", *HEADINGS)
@@ -49,8 +52,9 @@ _LINE = 200
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _PARTS = re.compile(r"\s*[|·•]\s*")
 """What stands between the parts of a byline: ``Door Karin | 12 maart 2021 | 3 min``."""
-_BESIDE = re.compile(r"0 min(?:uut|uten)?|0:0(?: uur)?")
-"""A length or a clock time, which is a label only beside another part of a byline. 0 stands for any number."""
+_BESIDE, _CLOCK = re.compile(r"0 min(?:uut|uten)?"), re.compile(r"0:0(?: uur)?")
+"""A length, which is a label only beside another part of a byline; a clock time, which is one on a line of its own
+there. 0 stands for any number."""
 
 
 def bare(line: str) -> str:
@@ -69,7 +73,9 @@ class Furniture:
         self._names = _Names(words.pages.furniture, words.pages.furniture_pairs)
         self._labels = _phrases((*words.boilerplate.related, *words.boilerplate.tail, *words.boilerplate.pointers))
         self._titled = frozenset(title.iterancestors()) if title is not None else frozenset()
-        self._boxes = Boxes(weights, self._labels)
+        asking = (*words.boilerplate.prompts, *words.boilerplate.openings, *words.pages.paywalls)
+        self._asking = tuple(map(bare, asking))
+        self._calls = self._labels | _phrases(words.boilerplate.lines)
         self._known: dict[_Element, bool] = {}
 
     def holds(self, node: _Element) -> bool:
@@ -96,7 +102,7 @@ class Furniture:
             return False
         if share > _BULK:
             return self._replies.name(node)
-        if self._boxes.holds(node):
+        if is_box(node, self._weights, self._asks):
             return self._names.name(node)
         if node.tag in _TAGS or (node.get("role") or "").lower() in _ROLES or node.get("aria-modal") == "true":
             return True
@@ -106,6 +112,9 @@ class Furniture:
         if label and bare(label) in self._labels:
             return True
         return self._names.name(node)
+
+    def _asks(self, line: str) -> bool:
+        return bare(line) in self._calls or bare(line).startswith(self._asking)
 
 
 def links_away(article: _Element) -> bool:
@@ -171,7 +180,9 @@ class Lines:
         self._furniture = _phrases((*words.lines, *words.related, *words.pointers))
         self._openings = tuple(phrase.casefold() for phrase in words.openings)
         self._consent = tuple(phrase.casefold() for phrase in words.consent)
-        self._paywalls = tuple(bare(phrase) for phrase in default_lexicon().reading.pages.paywalls)
+        walls = [bare(phrase) for phrase in default_lexicon().reading.pages.paywalls]
+        self._furniture |= frozenset(walls)
+        self._paywalls = tuple(phrase for phrase in walls if not phrase.startswith(_STATING))
         self._announcing = tuple({bare(phrase) for phrase in (*words.pointers, *words.related)})
 
     def is_tally(self, text: str) -> bool:
@@ -185,13 +196,18 @@ class Lines:
         lines = [(line, _PARTS.split(line)) for line in block.text.split("\n")]
         if sum(len(parts) for _, parts in lines) == 1:
             return block.text
-        stays = [(line, parts, [part for part in parts if not self._is_label(part)]) for line, parts in lines]
+        stays = [
+            (line, parts, [part for part in parts if not self._is_label(part, alone=len(parts) == 1)])
+            for line, parts in lines
+        ]
         return "\n".join(
             line if len(left) == len(parts) else " | ".join(left) for line, parts, left in stays if left
         )
 
-    def _is_label(self, part: str) -> bool:
-        return self.is_tally(part) or _BESIDE.fullmatch(_counted(part)) is not None
+    def _is_label(self, part: str, *, alone: bool) -> bool:
+        counted = _counted(part)
+        clock = alone and _CLOCK.fullmatch(counted) is not None
+        return self.is_tally(part) or clock or _BESIDE.fullmatch(counted) is not None
 
     def points_away(self, block: Block) -> bool:
         """A line such as ``Lees ook`` or ``Meer nieuws`` above links to other articles."""
@@ -217,7 +233,8 @@ class Lines:
     def _announces(self, block: Block) -> bool:
         """``Meer over dit onderwerp:`` with nothing but links behind it."""
         words, colon, rest = block.text.partition(":")
-        return bool(colon) and block.linked > 0.9 * len("".join(rest.split())) and bare(words).startswith(self._announcing)
+        linked = bool(colon) and block.linked > 0.9 * len("".join(rest.split()))
+        return linked and bare(words).startswith(self._announcing)
 
 
 @lru_cache(maxsize=1)

@@ -21,6 +21,9 @@ _TEASER = 1_800
 """Code points of the longest teaser of an article for subscribers."""
 _SHELL = 100
 """Code points under which a page is empty."""
+_CARDS, _SUMMARY, _SENTENCE = 4, 300, 60
+"""Headlines of the shortest overview; code points of the longest summary under one; from which other text on the page
+is that of an article."""
 _MOSTLY = 0.6
 """Share of a page's text in lines about cookies and consent that makes it a consent wall."""
 _TOPICS = 4
@@ -44,14 +47,18 @@ SHELL = (
 )
 FRAMES = "is a set of frames without text of its own: open the frame with the article by itself and save that"
 EMPTY = "holds no text: open the page in a browser and save it again"
+LOGIN = "is a page to log in on, not an article: log in with a browser, open the article and save that"
+OVERVIEW = "is an overview of articles, not an article: open the article itself and save that"
 PAYWALL = (
     "seems to hold only the beginning of an article for subscribers: log in, open the whole article and save it again"
 )
 
 
-def check(root: _Element, source_text: str, blocks: Sequence[Block], names: Sequence[str]) -> None:
+def check(
+    root: _Element, source_text: str, blocks: Sequence[Block], names: Sequence[str], *, asks_login: bool = False
+) -> None:
     """Whether the blocks found are an article at all. ``source_text`` is all text of the page, shown or not; ``names``
-    are its titles and headlines.
+    are its titles and headlines; ``asks_login`` is whether it has a field for a password.
 
     Raises:
         ReadError: they are not; the message says what the page is and what to do.
@@ -64,6 +71,10 @@ def check(root: _Element, source_text: str, blocks: Sequence[Block], names: Sequ
             )
     if _is_consent_wall(text, source_text, names):
         raise ReadError(CONSENT)
+    if asks_login and len(text) <= _SHORT and _is_login(blocks, names):
+        raise ReadError(LOGIN)
+    if is_overview(root, blocks):
+        raise ReadError(OVERVIEW)
     if len(text) < _SHELL and is_shell(root, source_text):
         raise ReadError(SHELL)
     if text.strip():
@@ -84,6 +95,54 @@ def is_shell(root: _Element, source_text: str) -> bool:
     return any(
         (node.get("id") or "").lower() in _ROOTS and not _words(node) for node in root.iter("div", "main", "body")
     )
+
+
+def asks_password(root: _Element) -> bool:
+    """Is there a field for a password? To be called before controls are taken out."""
+    return any((field.get("type") or "").strip().lower() == "password" for field in root.iter("input"))
+
+
+def _is_login(blocks: Sequence[Block], names: Sequence[str]) -> bool:
+    """Is the title a label such as ``Inloggen``, or is there no sentence of any length?"""
+    labels = frozenset(map(bare, default_lexicon().reading.boilerplate.lines))
+    named = any(bare(part) in labels for name in names for part in _SPLIT.split(name)[:1])
+    return named or (sum(len(block.text) for block in blocks) < _SHELL and not any(map(_has_number, blocks)))
+
+
+def _has_number(block: Block) -> bool:
+    return any(map(str.isdigit, block.text))
+
+
+def is_overview(root: _Element, blocks: Sequence[Block]) -> bool:
+    """Is all there is to read a row of headlines that are links, each with a summary at most?"""
+    heads = [head for head in root.iter("h2", "h3", "h4") if _leads_away(head)]
+    if len(heads) < _CARDS:
+        return False
+    cards = {card for head in heads for card in (_card(head, heads),) if card is not None}
+    outside = [block for block in blocks if cards.isdisjoint((block.node, *block.node.iterancestors()))]
+    told = sum(len(block.text) for block in blocks) - sum(len(block.text) for block in outside)
+    return told <= _SUMMARY * len(heads) and not any(
+        len(block.text) > _SENTENCE and block.kind != "heading" and not block.only_links for block in outside
+    )
+
+
+def _leads_away(head: _Element) -> bool:
+    """Is the whole headline a link to another page, outside a menu?"""
+    if any(up.tag in ("nav", "footer", "aside") for up in head.iterancestors()):
+        return False
+    around = next(head.iterancestors("a"), None)
+    links = [around] if around is not None else [link for link in head.iter("a") if _words(link) == _words(head)]
+    return any(not (link.get("href") or "#").startswith("#") for link in links)
+
+
+def _card(head: _Element, heads: Sequence[_Element]) -> _Element | None:
+    """The largest element around this headline and no other one."""
+    found = None
+    for up in head.iterancestors():
+        if up.tag in ("body", "main") or any(other is not head and up in other.iterancestors() for other in heads):
+            break
+        found = up
+    return found
 
 
 def paywall(said: Statement, source_text: str, text: str) -> tuple[str, ...]:

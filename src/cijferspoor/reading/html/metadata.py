@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 PUBLISHED = (
     "article:published_time", "og:article:published_time", "og:published_time", "og:pubdate", "datepublished",
     "rnews:datepublished", "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued",
+    "overheid.issued", "overheidop.issued", "overheidop.datumpublicatie", "overheid.datumpublicatie",
     "dcterms.available", "dc.date.available", "article.published", "article_date_original", "publication_date",
     "publish_date", "publish-date", "publishdate", "publicationdate", "published_date", "pubdate", "pub_date",
-    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "datecreated",
+    "og:release_date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
+    "datecreated",
     "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "date",
 )  # fmt: skip
 """Names of meta fields that state the publication date, the most certain first."""
@@ -44,6 +46,8 @@ _SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->|<!--\s*Page saved
 _SAVED_WHEN = re.compile(r"saved date:\s*([^\n]{10,80})")
 _SAVED_WITHIN = 5_000
 """Code points in which a browser notes where a page was saved from."""
+_SAME = 20
+"""Fields of one name that are looked at."""
 _LONGEST = 500
 """Code points of the longest title or name that is believed."""
 
@@ -93,29 +97,46 @@ def _fields(root: _Element) -> dict[str, list[str]]:
             if key == "itemprop" and inside:
                 continue  # it speaks of that item, which may be another article; see _marked
             for name in (meta.get(key) or "").lower().split():
-                plain = re.sub(r"^(dc|dcterms)[.:_]", r"\1.", name)
+                plain = re.sub(r"^(dc|dcterms|overheid|overheidop)[.:_]", r"\1.", name)
                 if content:
                     fields.setdefault(plain, []).append(content)
     return fields
 
 
 def _published(root: _Element, fields: dict[str, list[str]], said: Statement) -> str | None:
-    if said.article and said.published:
-        return said.published
+    """The most certain statement, unless it is far in the future of all others."""
     marked = next(filter(None, map(stated_date, _item_dates(root, "datepublished"))), None)
-    return (
-        _date(fields, PUBLISHED[: PUBLISHED.index("datecreated")])
-        or said.published
-        or marked
-        or _date(fields, PUBLISHED)
-        or said.made
-        or next(filter(None, map(stated_date, _item_dates(root, "datecreated"))), None)
-        or _time(root)
+    stated = (
+        said.published if said.article else None,
+        *_dates(fields, PUBLISHED[: PUBLISHED.index("datecreated")]),
+        said.published,
+        marked,
+        *_dates(fields, PUBLISHED),
+        said.made,
+        next(filter(None, map(stated_date, _item_dates(root, "datecreated"))), None),
+        _time(root),
     )
+    found = [date for date in stated if date]
+    changes = [date for date in (_date(fields, MODIFIED), said.modified) if date]
+    while found and _is_ahead(found[0], [*found, *changes]):
+        found = [date for date in found if date != found[0]]
+    return found[0] if found else None
+
+
+def _is_ahead(date: str, stated: Sequence[str]) -> bool:
+    """Is it more than a year later than all other dates, of which there are two at least?"""
+    others = [int(other[:4]) for other in stated if other[:4] != date[:4]]
+    alone = sum(other[:4] == date[:4] for other in set(stated)) == 1
+    return alone and len(others) > 1 and int(date[:4]) > max(others) + 1
+
+
+def _dates(fields: dict[str, list[str]], names: Iterable[str]) -> Iterator[str]:
+    values = (value for name in names for value in fields.get(name, ())[:_SAME])
+    return (date for date in map(stated_date, values) if date)
 
 
 def _date(fields: dict[str, list[str]], names: Iterable[str]) -> str | None:
-    return next(filter(None, (stated_date(value) for name in names for value in fields.get(name, ()))), None)
+    return next(_dates(fields, names), None)
 
 
 def _item_dates(root: _Element, prop: str) -> Iterator[str]:

@@ -14,6 +14,8 @@ INDENT = 0.7
 """In font sizes: the smallest first-line indent that is not an uneven margin."""
 WIDEST_INDENT = 6.0
 """In font sizes: what begins farther from the edge is no paragraph with an indent."""
+SAME_PLACE = 0.3
+"""In font sizes: how far the starts of lines at the same margin may differ."""
 _ENOUGH = 3
 """Lines from which the right edge of a column shows."""
 _OUTLIER = 4.0
@@ -33,6 +35,8 @@ class Edges:
     justified: bool
     sure: bool
     indent: float | None
+    quoted: frozenset[int]
+    """The identity of the lines that may be of a quotation."""
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Edges:
@@ -40,21 +44,25 @@ class Edges:
         right = _right(lines)
         full = sum(right - 0.25 * line.size <= line.x1 <= right + 0.25 * line.size for line in lines)
         justified = len(lines) > 2 and full >= 0.5 * len(lines)
-        return cls(left, right, justified, len(lines) >= _ENOUGH, _first_indent(lines))
+        return cls(left, right, justified, len(lines) >= _ENOUGH, _first_indent(lines), _quoted(lines, left, right))
 
     def right_of(self, above: Line, line: Line) -> float:
         """The right edge for two lines: quotations are set in from both sides."""
-        inset = line.x0 - self.left
-        quoted = INDENT * line.size < inset < WIDEST_INDENT * line.size and abs(above.x0 - line.x0) < 0.3 * line.size
-        return self.right - inset if quoted else self.right
+        quoted = id(above) in self.quoted and abs(above.x0 - line.x0) < SAME_PLACE * line.size
+        return self.right - (line.x0 - self.left) if quoted else self.right
 
-    def first(self, above: Line, line: Line) -> bool:
-        """Does a line begin at the indent of first lines, and not within a quotation that is set in as far?"""
-        if self.indent is None or abs(line.x0 - self.indent) >= 0.3 * line.size:
+    def first(self, above: Line, line: Line, stopped: bool) -> bool:
+        """Does a line begin at the indent of first lines, and not within a quotation that is set in as far?
+
+        ``stopped`` tells whether the line above ends as a sentence does; it may be a paragraph of one line then.
+        """
+        if self.indent is None or abs(line.x0 - self.indent) >= SAME_PLACE * line.size:
             return False
         right = self.right_of(above, line)
-        quoted = right < self.right and above.x1 < right + 0.3 * line.size and not fits(above, line, right)
-        return not quoted
+        near = SAME_PLACE * line.size
+        if right == self.right or above.x1 >= right + near:
+            return True
+        return fits(above, line, right) or (stopped and above.x1 < right - near)
 
 
 def fits(above: Line, line: Line, right: float) -> bool:
@@ -82,6 +90,28 @@ def _first_indent(lines: Sequence[Line]) -> float | None:
     others = 0
     for line, below in pairwise(lines):
         if INDENT * line.size < line.x0 - left < WIDEST_INDENT * line.size:
-            first.extend([line.x0] if below.x0 - left < 0.3 * line.size else [])
-            others += below.x0 - left >= 0.3 * line.size
+            first.extend([line.x0] if below.x0 - left < SAME_PLACE * line.size else [])
+            others += below.x0 - left >= SAME_PLACE * line.size
     return median(first) if len(first) > 1 and len(first) > others else None
+
+
+def _quoted(lines: Sequence[Line], left: float, right: float) -> frozenset[int]:
+    """Lines that are set in as far from the right edge as from the left one, by their identity.
+
+    What is set in at the left alone is a paragraph under a term or a number. The last of lines that begin at one place
+    may be the first of a paragraph with an indent.
+    """
+    found: set[int] = set()
+    runs: list[list[Line]] = []
+    for line in lines:
+        if runs and abs(runs[-1][-1].x0 - line.x0) < SAME_PLACE * line.size:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    for place, run in enumerate(runs):
+        inset = run[0].x0 - left
+        if INDENT * run[0].size < inset < WIDEST_INDENT * run[0].size:
+            sure = run[:-1] if len(run) > 1 and place + 1 < len(runs) else run
+            if max(line.x1 for line in sure) <= right - 0.5 * inset:
+                found.update(map(id, run))
+    return frozenset(found)

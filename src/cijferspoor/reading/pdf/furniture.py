@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from cijferspoor.reading.pdf.margins import MARGIN, marginal, matching, page_counted, printed
 from cijferspoor.reading.pdf.shapes import Line, Page, lines_of, same_size
 
 EDGE = 0.15
@@ -33,12 +34,20 @@ _ROMAN = re.compile(r"[ivxl]{1,6}", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A row at an edge of a page: ``apart`` when more than the usual space sets it off from the text."""
+    """A row at an edge of a page: ``apart`` when more than the usual space sets it off from the text.
+
+    ``from_edge`` and ``blank``, the space between it and the text, are in points.
+    """
 
     page: int
     line: Line
     from_edge: float
+    blank: float
     apart: bool
+
+    @property
+    def printed(self) -> bool:
+        return printed(self.line, self.from_edge)
 
     @property
     def words(self) -> str:
@@ -58,21 +67,40 @@ def remove_furniture(pages: Sequence[Page], body: float) -> None:
     """Takes headers, footers and page numbers out of the fragments of ``pages``.
 
     A row goes when it stands near the edge, apart from the text, and the same words stand there on another page with
-    the same numbers or with numbers that count the pages; or when it is nothing but the number of its page. ``body`` is
-    the font size of the running text, in points: a lone number that is larger is that of a chapter.
+    the same numbers or with numbers that count the pages; or when it is nothing but the number of its page; or when it
+    shows for what it is on its own. ``body`` is the font size of the running text, in points: a lone number that is
+    larger is that of a chapter.
     """
     _drop_turned(pages)
     lines = [lines_of(page.fragments, page.number) for page in pages]
     blanks = [above.y0 - line.y1 for page_lines in lines for above, line in pairwise(page_lines)]
     usual = min(max(0.0, median(blanks)), MOST_USUAL * body) if blanks else 0.0
-    for top in (True, False):
+    recognised: dict[int, Line] = {}
+    for top in (False, True):
         edges = [_edge(page, page_lines, top, usual) for page, page_lines in zip(pages, lines, strict=True)]
         running = _running(edges)
         known = _Known(running, len(pages))
         gone = {id(row) for row in running}
-        for page, rows in zip(pages, edges, strict=True):
+        for page, rows, page_lines in zip(pages, edges, lines, strict=True):
             numbers = {id(row) for row in rows if row.line.size <= 1.2 * body and known.number(row)}
-            _drop(page, rows, gone | numbers if numbers else gone)
+            single = _single(rows, page_lines, body, recognised.get(page.number))
+            if single and not top:
+                recognised[page.number] = single[0].line
+            _drop(page, rows, gone | numbers | {id(row) for row in single})
+
+
+def _single(rows: Sequence[_Row], lines: Sequence[Line], body: float, footer: Line | None) -> list[_Row]:
+    """Rows that are a header or footer by themselves, without another page that has them.
+
+    ``footer`` is the one that was recognised on the same page.
+    """
+    found = [row for row in rows if row.printed or (row.apart and page_counted(row.line))]
+    if found or not rows or not rows[0].apart:
+        return found
+    first = rows[0]
+    if footer is not None and first.from_edge <= MARGIN and matching(first.line, footer):
+        return [first]
+    return [first] if marginal(first.line, lines, first.from_edge, first.blank, body) else []
 
 
 class _Known:
@@ -112,8 +140,10 @@ def _edge(page: Page, lines: list[Line], top: bool, usual: float) -> list[_Row]:
         from_edge = page.top - line.baseline if top else line.baseline - page.bottom
         if from_edge > max(EDGE * height, EDGE_POINTS) or place >= ROWS:
             break
-        apart = place >= len(blanks) or blanks[place] > usual + 0.3 * line.size
-        rows.append(_Row(page.number, line, from_edge, apart))
+        blank = blanks[place] if place < len(blanks) else height
+        # Browsers print their lines close to a text that fills the page.
+        apart = blank > usual + 0.3 * line.size or printed(line, from_edge)
+        rows.append(_Row(page.number, line, from_edge, blank, apart))
     return rows
 
 

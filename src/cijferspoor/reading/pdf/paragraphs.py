@@ -154,15 +154,17 @@ def _begins(block: Block, lines: Sequence[Line], place: int, kind: str, steps: S
     if block.kind == "item":
         return line.x0 < _text_left(block.lines[0]) - 0.5 * line.size
     room = fits(above, line, right)
+    letter = next((char for char in line.text if char.isalnum()), "")
+    far = room and right - above.x1 > 0.4 * (right - edges.left)
     if _hangs(block.lines[0], line):
-        return room and stopped(above.text)
-    if edges.first(above, line) or _counts_on(block.lines[0], line):
+        return room and (stopped(above.text) or (far and not letter.islower()))
+    if edges.first(above, line, stopped(above.text)) or _counts_on(block.lines[0], line):
         return True
-    if room and (_NUMBERED.match(line.text) or stopped(above.text)):
+    if room and (_NUMBERED.match(line.text) or stopped(above.text) or above.text[-1] == ";"):
         return True
-    if room and right - above.x1 > 0.4 * (right - edges.left) and above.size <= 1.3 * line.size:
-        letter = next((char for char in line.text if char.isalnum()), "")
-        return not letter.islower()
+    if far and above.size <= 1.3 * line.size:
+        # What is set in is a list whose bullets are drawings.
+        return not letter.islower() or right < edges.right
     left = min(other.x0 for other in block.lines)
     below = lines[place + 1] if place + 1 < len(lines) else None
     indented = INDENT * line.size < line.x0 - left < 6 * line.size and above.x0 - left < 0.3 * line.size
