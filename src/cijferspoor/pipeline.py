@@ -48,13 +48,7 @@ def extract_article(article: Article, *, lexicon: Lexicon | None = None, pipelin
     """
     lexicon = lexicon or default_lexicon()
     text, published = article.text, article.published
-    sentences = [
-        (index, sentence)
-        for index, paragraph in enumerate(article.paragraphs)
-        if not (paragraph.boilerplate or paragraph.table)
-        for sentence in paragraph.sentences
-    ]
-    sentences = sorted([*sentences, *prose_sentences(article, lexicon)], key=lambda item: item[1].start)
+    sentences = _sentences(article, lexicon)
     periods = [
         period
         for period in find_periods(
@@ -80,6 +74,17 @@ def extract_article(article: Article, *, lexicon: Lexicon | None = None, pipelin
     figures, rejected = build_records(article, linked)
     skipped = account(article, found, linked, rejected, lexicon, cells=tables.cells)
     return Extraction(article, tuple(figures), tuple(skipped))
+
+
+def _sentences(article: Article, lexicon: Lexicon) -> list[tuple[int, Sentence]]:
+    """The sentences of the article's prose, also that in cells of tables, each with its paragraph's index."""
+    prose = [
+        (index, sentence)
+        for index, paragraph in enumerate(article.paragraphs)
+        if not (paragraph.boilerplate or paragraph.table)
+        for sentence in paragraph.sentences
+    ]
+    return sorted([*prose, *prose_sentences(article, lexicon)], key=lambda item: item[1].start)
 
 
 def _syntax(text: str, found: Sequence[tuple[int, Sentence, Numerals]], pipeline: PipelineChoice) -> Syntax:

@@ -83,3 +83,37 @@ def test_publication_wins_from_update_and_both_are_stamps() -> None:
 def test_the_date_of_another_article_does_not_count() -> None:
     text = f"Kop{PROSE}\n\nGerelateerde artikelen\n\nEen ander bericht\n\nGepubliceerd op 3 mei 2017"
     assert read_text(text).published is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("UTRECHT (ANP) - 12 maart 2024", "12 maart 2024"),
+        ("Persbericht\nUtrecht, 12 maart 2024", "12 maart 2024"),
+        ('---\npubDate: "2024-03-12"\n---\n\n# Kop', "2024-03-12"),
+        ("---\npublishDate: 2024-03-12T10:00:00+01:00\n---\n\n# Kop", "2024-03-12T10:00:00+01:00"),
+        ("---\npublished: 12 maart 2024\n---\n\n# Kop", "12 maart 2024"),
+        ("---\ndatum: 12-03-2024\n---\n\n# Kop", "12-03-2024"),
+        ("+++\ndate = 2024-03-12\n+++\n\n# Kop", "2024-03-12"),
+    ],
+)
+def test_stated_by_an_agency_a_press_release_or_a_header(text: str, words: str) -> None:
+    article = read_text(text + PROSE)
+    assert article.published is not None
+    assert article.text[article.published.start : article.published.end] == words
+    assert article.published.dates == parse_partial_date("2024-03-12")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kop\nRotterdam, 14 mei 1940",
+        "UTRECHT (ANP) - Op 12 maart 2024 werd het rapport openbaar.",
+        "Persbericht\nOp 12 maart 2024 werd het rapport openbaar.",
+        "pubDate: 2024-03-12",
+        "---\ntitle: Cijfers\nlastmod: 2024-03-12\nexpiryDate: 2024-03-12\n---\n\n# Kop",
+        '+++\ntitle = "Cijfers"\nlastmod = 2024-03-12\n+++\n\n# Kop',
+    ],
+)
+def test_a_place_a_change_or_a_key_outside_a_header_states_nothing(text: str) -> None:
+    assert read_text(text + PROSE).published is None

@@ -112,6 +112,7 @@ class StampRules:
         """`Persbericht` above a place and a date, which elsewhere may well be those of a picture."""
         return len(line) <= _LINE and line.casefold().strip(" :*_#") in self._headings
 
+
 def _is_prose(line: str, match: re.Match[str], dates: DateRange) -> bool:
     """`Verschenen in 2019 ...` in a sentence states no publication date of this text; nor does `Update
     2020`.

@@ -68,7 +68,9 @@ def test_items_of_a_list_are_not_labels() -> None:
 FACTS = "<h3>Feiten</h3><ul><li>12 snoeken</li><li>30 kikkers</li></ul>"
 
 
-@pytest.mark.parametrize("box", ["<aside class='kader'>{}</aside>", "<aside>{}</aside>", "<div><aside>{}</aside></div>"])
+@pytest.mark.parametrize(
+    "box", ["<aside class='kader'>{}</aside>", "<aside>{}</aside>", "<div><aside>{}</aside></div>"]
+)
 def test_a_frame_with_facts_stays_in_its_place(box: str) -> None:
     assert inside(box.format(FACTS)) == "Feiten\n\n- 12 snoeken\n- 30 kikkers"
     assert inside(box.format("<p>In 2019 waren het er 12.</p>")) == "In 2019 waren het er 12."
@@ -105,7 +107,9 @@ CARDS = "".join(
 
 def test_summaries_of_other_articles_go() -> None:
     own = f"<article><h1>Kop</h1><p>{LEAD}</p><p>{LAST}</p></article>"
-    assert page(f"<div>{own}<section><h2>Meer uit de streek</h2>{CARDS}</section></div>") == f"Kop\n\n{LEAD}\n\n{LAST}\n"
+    assert (
+        page(f"<div>{own}<section><h2>Meer uit de streek</h2>{CARDS}</section></div>") == f"Kop\n\n{LEAD}\n\n{LAST}\n"
+    )
 
 
 @pytest.mark.parametrize("cards", [CARDS, CARDS.replace("<p>", "<p hidden>")])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from tests.reading.pdf.making import PAGE, TEXT, blocks, typeset
@@ -43,6 +45,6 @@ def test_a_numbered_item_keeps_its_second_line(columns: int) -> None:
 
 def test_indented_paragraphs_of_one_line_stay_apart() -> None:
     lines = ["„Hoeveel waren het er?”", "„Het waren er 229.”", "„En vorig jaar?”", "„Toen 310.”"]
-    long = [f"{one} {two}" for one, two in zip(SENTENCES, SENTENCES[1:], strict=False)]
+    long = [f"{one} {two}" for one, two in pairwise(SENTENCES)]
     body = "\n\n".join([*long, *lines, long[0]])
     assert blocks(typeset(body, PAGE, INDENTED))[3:7] == lines

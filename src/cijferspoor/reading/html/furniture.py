@@ -200,9 +200,7 @@ class Lines:
             (line, parts, [part for part in parts if not self._is_label(part, alone=len(parts) == 1)])
             for line, parts in lines
         ]
-        return "\n".join(
-            line if len(left) == len(parts) else " | ".join(left) for line, parts, left in stays if left
-        )
+        return "\n".join(line if len(left) == len(parts) else " | ".join(left) for line, parts, left in stays if left)
 
     def _is_label(self, part: str, *, alone: bool) -> bool:
         counted = _counted(part)

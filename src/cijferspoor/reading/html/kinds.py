@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from cijferspoor.lexicon import default_lexicon
@@ -118,8 +119,8 @@ def is_overview(root: _Element, blocks: Sequence[Block]) -> bool:
     heads = [head for head in root.iter("h2", "h3", "h4") if _leads_away(head)]
     if len(heads) < _CARDS:
         return False
-    cards = {card for head in heads for card in (_card(head, heads),) if card is not None}
-    outside = [block for block in blocks if cards.isdisjoint((block.node, *block.node.iterancestors()))]
+    around = Counter(up for head in heads for up in head.iterancestors())
+    outside = [block for block in blocks if not _in_card(block.node, around)]
     told = sum(len(block.text) for block in blocks) - sum(len(block.text) for block in outside)
     return told <= _SUMMARY * len(heads) and not any(
         len(block.text) > _SENTENCE and block.kind != "heading" and not block.only_links for block in outside
@@ -135,14 +136,9 @@ def _leads_away(head: _Element) -> bool:
     return any(not (link.get("href") or "#").startswith("#") for link in links)
 
 
-def _card(head: _Element, heads: Sequence[_Element]) -> _Element | None:
-    """The largest element around this headline and no other one."""
-    found = None
-    for up in head.iterancestors():
-        if up.tag in ("body", "main") or any(other is not head and up in other.iterancestors() for other in heads):
-            break
-        found = up
-    return found
+def _in_card(node: _Element, around: Mapping[_Element, int]) -> bool:
+    """Does it stand in an element with exactly one of these headlines? ``around`` is how many each element holds."""
+    return any(around.get(up) == 1 for up in (node, *node.iterancestors()) if up.tag not in ("body", "main"))
 
 
 def paywall(said: Statement, source_text: str, text: str) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ _ENOUGH = 3
 """Lines from which the right edge of a column shows."""
 _OUTLIER = 4.0
 """In font sizes: the few lines that reach farther than this beyond the others belong to the page, not to the column."""
+_OUTER = 2
+"""Lines at the top and at the bottom of a stretch that may be a header or a footer."""
 _FEW = 0.1
 """The part of the lines that may do so; one of them always may."""
 
@@ -73,14 +75,15 @@ def fits(above: Line, line: Line, right: float) -> bool:
 
 
 def _right(lines: Sequence[Line]) -> float:
-    """The right edge of most lines: a wide heading, a header or a footer may reach farther than the column."""
+    """The right edge of the lines: a header or a footer may reach farther than the column."""
     size = median(line.size for line in lines)
-    body = [line.x1 for line in lines if same_size(line.size, size) and not could_be_row(line)]
+    body = [line for line in lines if same_size(line.size, size) and not could_be_row(line)]
     if len(body) < 2 * _ENOUGH:
         return max(line.x1 for line in lines)
-    ends = sorted(body, reverse=True)
+    ends = sorted((line.x1 for line in body), reverse=True)
     most = ends[max(1, int(_FEW * len(ends)))] + _OUTLIER * size
-    return next(end for end in ends if end <= most)
+    outer = {id(line) for line in (*lines[:_OUTER], *lines[-_OUTER:])}
+    return max(line.x1 for line in body if line.x1 <= most or id(line) not in outer)
 
 
 def _first_indent(lines: Sequence[Line]) -> float | None:
