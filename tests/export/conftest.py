@@ -79,6 +79,7 @@ HOSTILE = (
     "a\x00b\x1b[31m\x7f",
     "half \udc80 teken",
     "_x0041_",
+    "_x0041_x0042_",
     "😀 en 𝔘",
     "regel\neen\r\ntwee\ttab",
     "rechts\u202elinks",

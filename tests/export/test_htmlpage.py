@@ -58,6 +58,24 @@ def test_each_article_has_a_heading_and_a_row_for_each_figure(full: Figure) -> N
     assert len(first) == len(second) == len(third) == len(found.xpath("(//thead)[1]//th"))
 
 
+def test_a_skipped_numeral_shows_the_paragraph_around_it() -> None:
+    text = "Kop\n\n" + "ver " * 40 + "de vierde keer <hier>.\n\nEinde"
+    start = text.index("vierde")
+    (row,) = page(article(skipped(start=start, end=start + 6), text=text)).xpath("//tbody/tr")
+    shown = cells(row)[-1]
+    assert shown.startswith("… ver ")
+    assert shown.endswith(" de vierde keer <hier>.")
+    assert [mark.text for mark in row.iter("mark")] == ["vierde"]
+
+
+def test_a_narrow_screen_has_a_title_in_each_cell(full: Figure) -> None:
+    found = page(article(full, skipped()))
+    titles = [th.text for th in found.iter("th")]
+    assert all([cell.get("data-title") for cell in row] == titles for row in found.xpath("//tbody/tr"))
+    assert found.xpath("//td[not(node())]")  # empty cells are empty: the style leaves them out
+    assert "content: attr(data-title)" in written("html").decode()
+
+
 def test_a_column_that_is_empty_throughout_an_article_is_left_out(make: Any) -> None:
     assert [th.text for th in page(article(make(value=40, unit="percent"))).iter("th")] == ["Value", "Kind", "Sentence"]
 

@@ -13,9 +13,10 @@ from typing import Any
 import pytest
 
 from cijferspoor.export import COLUMNS, ArticleRecords, ExportError, Sink, make_writer
+from cijferspoor.export.sqlite import SqliteWriter
 from cijferspoor.export.sqlite_tables import USER_VERSION
-from cijferspoor.records import Figure
-from tests.export.conftest import HOSTILE, article, hostile_article, skipped
+from cijferspoor.records import SCHEMA_VERSION, Figure
+from tests.export.conftest import HOSTILE, article, hostile_article, info, skipped
 
 DOCS = Path(__file__).parents[2] / "docs" / "output.md"
 
@@ -131,6 +132,73 @@ def test_a_name_that_was_taken_is_passed_over(path: Path) -> None:
     assert ask(path, "SELECT document FROM documents ORDER BY 1") == [("rij",), ("rij#2",), ("rij#3",)]
 
 
+def _from(path: str, document: str = "k", **fields: Any) -> ArticleRecords:
+    return article(document=document, info=info(path=path, **fields))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("b/x.txt", "a/x.txt"), ("b.jsonl#1", "a.jsonl#1"), ("x.txt", "map/x.txt"), ("z.zip/a/x.txt", "z.zip/b/x.txt")],
+)
+def test_an_article_of_another_file_is_not_replaced(path: Path, old: str, new: str) -> None:
+    write(path, _from(old, title="oud"))
+    before = path.read_bytes()
+    writer = make_writer("sqlite", path)
+    writer.begin()
+    writer.write(_from(new, document="ander"))
+    with pytest.raises(ExportError, match=f"has k from {old}, and now it comes from {new}, so nothing was changed"):
+        writer.write(_from(new, title="nieuw"))
+    writer.abandon()
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("a/x.txt", "./a/x.txt"),
+        ("a/b/../x.txt", "a//x.txt"),
+        ("a\\x.txt", "a/x.txt"),
+        ("c.csv#1", "c.csv#20"),
+        ("-", "-"),
+    ],
+)
+def test_the_same_file_by_another_path_is_replaced(path: Path, old: str, new: str) -> None:
+    write(path, _from(old, title="oud"))
+    write(path, _from(new, title="nieuw"))
+    assert ask(path, "SELECT document, title FROM documents") == [("k", "nieuw")]
+
+
+def test_rows_of_one_name_in_another_order_leave_nothing_behind(path: Path) -> None:
+    write(path, *(_from(f"c.csv#{row}", name) for row, name in enumerate(("k", "k", "k#2", "k2"))))
+    assert len(ask(path, "SELECT document FROM documents")) == 4
+    write(path, *(_from(f"c.csv#{row}", name) for row, name in enumerate(("k#2", "k", "k2"))))
+    rows = ask(path, "SELECT document, path FROM documents ORDER BY 1")
+    assert rows == [("k", "c.csv#1"), ("k#2", "c.csv#0"), ("k2", "c.csv#2")]
+    sound(path)
+
+
+def test_what_another_file_left_under_a_number_stays(path: Path) -> None:
+    write(path, _from("a.csv#1"), _from("b.csv#1"))
+    write(path, _from("a.csv#1"))
+    assert ask(path, "SELECT document, path FROM documents ORDER BY 1") == [("k", "a.csv#1"), ("k#2", "b.csv#1")]
+
+
+@pytest.mark.parametrize(("there", "kept"), [(True, "it is unchanged"), (False, "nothing was left there")])
+def test_a_full_disk_says_what_is_kept(path: Path, make: Any, there: bool, kept: str) -> None:
+    if there:
+        write(path, article(make()))
+    before = path.read_bytes() if there else None
+    writer = make_writer("sqlite", path)
+    writer.begin()
+    assert isinstance(writer, SqliteWriter)
+    pages = writer._open().execute("PRAGMA page_count").fetchone()[0]
+    writer._open().execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(ExportError, match=rf"cannot be written \(database or disk is full\), {kept}; make room"):
+        writer.write(article(make(), document="groot", text="x" * 100_000))
+    writer.abandon()
+    assert (path.read_bytes() if path.exists() else None) == before
+
+
 @pytest.mark.parametrize("there", [True, False])
 @pytest.mark.parametrize("articles", [0, 1])
 def test_after_a_failure_the_database_is_as_it_was(path: Path, make: Any, there: bool, articles: int) -> None:
@@ -213,7 +281,7 @@ def test_a_database_in_use_is_told(path: Path, make: Any, monkeypatch: pytest.Mo
     monkeypatch.setattr("cijferspoor.export.sqlite._PATIENCE", 0)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(ExportError, match="is in use by another program"):
+        with pytest.raises(ExportError, match="another program or another run is writing to it"):
             make_writer("sqlite", path).begin()
 
 
@@ -261,4 +329,4 @@ def test_the_example_of_the_documentation_gives_the_quote(path: Path, full: Figu
 
 @pytest.mark.skipif(not DOCS.is_file(), reason="the documentation is not here")
 def test_the_documentation_gives_the_version() -> None:
-    assert f"`PRAGMA user_version`: {USER_VERSION} for" in DOCS.read_text(encoding="utf-8")
+    assert f"`PRAGMA user_version`: {USER_VERSION} for schema version {SCHEMA_VERSION})" in DOCS.read_text(encoding="utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import tarfile
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -57,7 +58,7 @@ def _zip() -> bytes:
     return packages.zipped({name: (FOLDER / name).read_bytes() for name in names})
 
 
-MADE = {
+MADE: dict[str, Callable[[], bytes]] = {
     "eigen.docx": _docx,
     "eigen.odt": _odt,
     "echt.docx": lambda: forms.docx((TABLE,)),

@@ -90,6 +90,8 @@ def _text_rows(file: io.BufferedReader, head: bytes) -> Iterator[Row]:
     wide = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     encoding = "utf-16" if wide else "utf-8-sig"
     start = head.decode(encoding, "replace").lstrip()
+    if start.startswith("{") and '"@context"' in start:
+        raise RecordsError(f"has Web Annotations, which are not records to verify; {_FORMATS}")
     reader: Callable[[io.TextIOWrapper], Iterator[Row]] = csv_rows
     if start[:1] in ("{", "["):
         reader = json_lines if start[0] == "{" else json_array

@@ -9,7 +9,7 @@ from typing import Any
 from cijferspoor.checking.claims import Verdict
 from cijferspoor.checking.table import render_verdicts
 from cijferspoor.export import Sink, TableLook, Writer
-from cijferspoor.export.csvfile import neutral
+from cijferspoor.export.csvfile import csv_line
 from cijferspoor.export.writer import PlainWriter
 
 _SPAN = ("text", "start", "end")
@@ -67,18 +67,12 @@ class _CsvWriter(PlainWriter):
         self._sink = sink
 
     def begin(self) -> None:
-        self._line(VERDICT_COLUMNS)
+        self._sink.write(csv_line(VERDICT_COLUMNS))
 
     def write(self, verdicts: Verdicts) -> None:
         for verdict in verdicts:
             data = verdict.model_dump(mode="json")
-            self._line([_cell(data, column) for column in VERDICT_COLUMNS])
-
-    def _line(self, cells: Sequence[str]) -> None:
-        quoted = (
-            '"' + cell.replace('"', '""') + '"' if any(sign in cell for sign in ',"\r\n') else cell for cell in cells
-        )
-        self._sink.write(",".join(quoted) + "\n")
+            self._sink.write(csv_line(_cell(data, column) for column in VERDICT_COLUMNS))
 
 
 class _TableWriter(PlainWriter):
@@ -98,7 +92,6 @@ def _json(verdict: Verdict) -> str:
     return json.dumps(verdict.model_dump(mode="json"), ensure_ascii=False)
 
 
-def _cell(data: dict[str, Any], column: str) -> str:
+def _cell(data: dict[str, Any], column: str) -> object:
     name, _, part = column.partition(".")
-    value = data[name] if not part else (data[name] or {}).get(part)
-    return "" if value is None else neutral(value) if isinstance(value, str) else str(value)
+    return data[name] if not part else (data[name] or {}).get(part)

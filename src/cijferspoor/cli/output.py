@@ -47,17 +47,16 @@ class Output(Generic[Item]):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if error is not None:
+            self._abandon(error)
+            return
         try:
-            if error is None and self._writer is not None:
+            if self._writer is not None:
                 self._writer.end()
                 self._flush()
-            else:
-                self._abandon()
-            self._stack.__exit__(kind, error, trace)
+            self._stack.__exit__(None, None, None)
         except BaseException as failure:
-            # Closing with the failure in hand removes the temporary file; closing twice does no harm.
-            self._abandon()
-            self._stack.__exit__(type(failure), failure, failure.__traceback__)
+            self._abandon(failure)
             if isinstance(failure, (OSError, ExportError)):
                 raise self._explained(failure) from failure
             raise
@@ -73,10 +72,14 @@ class Output(Generic[Item]):
         writer.begin()
         return writer
 
-    def _abandon(self) -> None:
+    def _abandon(self, failure: BaseException) -> None:
+        """Undo what was begun. What fails now, such as closing a file on a full disk, hides no ``failure``."""
         if self._writer is not None:
-            with suppress(OSError, ExportError):  # the failure that led here is the one to tell of
+            with suppress(OSError, ExportError):
                 self._writer.abandon()
+        # Closing with the failure in hand removes the temporary file; closing twice does no harm.
+        with suppress(OSError):
+            self._stack.__exit__(type(failure), failure, failure.__traceback__)
 
     def _flush(self) -> None:
         if self._sink is not None:

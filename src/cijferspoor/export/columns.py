@@ -65,6 +65,19 @@ COLUMNS: tuple[str, ...] = (
     "explanation",
 )
 
+_INTEGERS = frozenset({"page", "age.min", "age.max", "article.pages", "fraction.numerator", "fraction.denominator"})
+_FLOATS = frozenset({"value", "low", "high", "per.value", "change.from", "change.to"})
+_DATES = frozenset({"period.start_date", "period.end_date", "article.published_date"})
+
+
+def kind_of(column: str) -> str:
+    """``integer``, ``float``, ``date``, ``boolean`` or ``text``: what a typed format has in a column."""
+    if column in ("start", "end") or column.endswith((".start", ".end")) or column in _INTEGERS:
+        return "integer"
+    if column == "estimated":
+        return "boolean"
+    return "float" if column in _FLOATS else "date" if column in _DATES else "text"
+
 
 def flat(record: Record, *, explain: bool = False, info: ArticleInfo | None = None) -> dict[str, Any]:
     """The fields of a record by their path, ``counted.text``; those below an absent field are absent.

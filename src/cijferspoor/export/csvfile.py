@@ -47,29 +47,32 @@ class CsvWriter(PlainWriter):
 
     def begin(self) -> None:
         """Write the header."""
-        self._sink.write(self._dialect.mark + self._line(COLUMNS))
+        self._sink.write(self._dialect.mark + csv_line(COLUMNS, self._dialect))
 
     def write(self, article: ArticleRecords) -> None:
         """Write a line for each record."""
         for record in article.records:
             fields = flat(record, explain=self._explain, info=article.info)
-            self._sink.write(self._line(self._cell(fields.get(column)) for column in COLUMNS))
+            self._sink.write(csv_line((fields.get(column) for column in COLUMNS), self._dialect))
 
-    def _line(self, cells: Iterable[str]) -> str:
-        # Not the csv module's writer: before Python 3.13 it leaves a lone carriage return unquoted.
-        return self._dialect.separator.join(map(_quoted, cells)) + self._dialect.line_end
 
-    def _cell(self, value: object) -> str:
-        if value is None:
-            return ""
-        if isinstance(value, bool):
-            return "true" if value else "false"
-        if isinstance(value, (int, float)):
-            return str(value).replace(".", self._dialect.decimal)
-        if isinstance(value, list):
-            # Not "1/3": a spreadsheet would read that as the third of January.
-            return "; ".join(self._cell(item) for item in value)
-        return neutral(str(value))
+def csv_line(values: Iterable[object], dialect: Dialect = DIALECTS["standard"]) -> str:
+    """One line: no text in it can run as a formula, and ``fraction`` and truths are as the columns have them."""
+    # Not the csv module's writer: before Python 3.13 it leaves a lone carriage return unquoted.
+    return dialect.separator.join(_quoted(_cell(value, dialect)) for value in values) + dialect.line_end
+
+
+def _cell(value: object, dialect: Dialect) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (int, float)):
+        return str(value).replace(".", dialect.decimal)
+    if isinstance(value, list):
+        # Not "1/3": a spreadsheet would read that as the third of January.
+        return "; ".join(_cell(item, dialect) for item in value)
+    return neutral(str(value))
 
 
 def neutral(text: str) -> str:

@@ -11,7 +11,7 @@ from cijferspoor.export.screen import around, one_line
 from cijferspoor.export.sink import Sink
 from cijferspoor.export.webaddress import page_address
 from cijferspoor.export.writer import PlainWriter
-from cijferspoor.records import ArticleInfo, Figure
+from cijferspoor.records import ArticleInfo, Figure, Skipped
 
 # Nothing may be loaded or run, whatever an article could have smuggled in: only the style below counts.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -41,6 +41,14 @@ tbody tr:nth-child(even) { background: var(--band); }
 .skipped, .skipped .value { color: var(--soft); font-weight: normal; }
 mark { background: var(--mark); color: inherit; font-weight: 600; padding: 0 0.15em; border-radius: 0.2em; }
 .more { margin: 0.3rem 0 0; }
+@media screen and (max-width: 44rem) { body { padding: 0.8rem; }
+  table, tbody, tr, td { display: block; } thead, td:empty { display: none; }
+  tr { padding: 0.5rem 0.6rem; border-bottom: 1px solid var(--line); }
+  td { display: grid; grid-template-columns: 5rem minmax(0, 1fr); gap: 0 0.6rem; padding: 0.1rem 0; border: 0;
+    overflow-wrap: anywhere; }
+  td::before { content: attr(data-title); color: var(--soft); font-size: 0.85rem; font-weight: normal; }
+  .skipped td[data-title="Of what"]::before { content: "Reason"; }
+  .value, .kind, .page { white-space: normal; } .sentence { min-width: 0; } }
 @media print { body { padding: 0; font-size: 9pt; max-width: none; } .wide { overflow: visible; }
   thead { display: table-header-group; } tr { break-inside: avoid; } h2 { break-after: avoid; }
   mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
@@ -59,6 +67,9 @@ _HEAD = f"""<!DOCTYPE html>
 <body>
 <h1>Figures</h1>
 """
+_SKIPPED_MARGIN = 80
+"""Characters shown either side of a skipped numeral: about a line."""
+
 # The columns, with the class of their cells.
 _COLUMNS = {
     "Value": "value",
@@ -96,7 +107,7 @@ class HtmlWriter(PlainWriter):
         self._sink.write("</body>\n</html>\n")
 
     def _table(self, article: ArticleRecords) -> None:
-        rows = [_cells(record, explain=self._explain) for record in article.records]
+        rows = [_cells(record, article.text, explain=self._explain) for record in article.records]
         # A column with nothing in it would only take room.
         present = [title for title in _COLUMNS if any(row[title] for row in rows)]
         header = "".join(f'<th scope="col">{title}</th>' for title in present)
@@ -134,15 +145,17 @@ def _linked(part: str, info: ArticleInfo | None) -> str:
 def _cell(title: str, content: str, language: str) -> str:
     name = _COLUMNS[title]
     attributes = (f' class="{name}"' if name else "") + (f' lang="{language}"' if title == "Sentence" else "")
-    return f"<td{attributes}>{content}</td>"
+    # A grid makes a cell of each piece of text and each mark; one element around them keeps the sentence together.
+    inside = f"<div>{content}</div>" if content else ""
+    return f'<td{attributes} data-title="{title}">{inside}</td>'
 
 
-def _cells(record: Record, *, explain: bool) -> dict[str, str]:
+def _cells(record: Record, text: str, *, explain: bool) -> dict[str, str]:
     """What stands under each title, as markup."""
     if not isinstance(record, Figure):
         row = dict.fromkeys(_COLUMNS, "")
-        quote = f"<mark>{_text(record.quote)}</mark>"
-        return row | {"Kind": "skipped", "Of what": _text(record.reason), "Sentence": quote}
+        sentence = _marked(*_surroundings(record, text))
+        return row | {"Kind": "skipped", "Of what": _text(record.reason), "Sentence": sentence}
     return {
         "Value": _shown(value_text(record)),
         "Kind": record.kind,
@@ -161,7 +174,20 @@ def _shown(text: str) -> str:
 
 def _sentence(record: Figure) -> str:
     offset = record.sentence.start
-    before, quote, after = around(record.sentence.text, record.start - offset, record.end - offset)
+    return _marked(*around(record.sentence.text, record.start - offset, record.end - offset))
+
+
+def _surroundings(record: Skipped, text: str) -> tuple[str, str, str]:
+    """What stands on either side of a skipped numeral, in its own paragraph; it has no sentence."""
+    if text[record.start : record.end] != record.quote:
+        return "", one_line(record.quote), ""
+    first = max(text.rfind("\n", 0, record.start) + 1, 0)
+    last = text.find("\n", record.end)
+    paragraph = text[first : last if last >= 0 else len(text)]
+    return around(paragraph, record.start - first, record.end - first, margin=_SKIPPED_MARGIN)
+
+
+def _marked(before: str, quote: str, after: str) -> str:
     return f"{escape(before)}<mark>{escape(quote)}</mark>{escape(after)}"
 
 

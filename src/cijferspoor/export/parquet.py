@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 
 from cijferspoor.export.batch import ArticleRecords
 from cijferspoor.export.clean import encodable
-from cijferspoor.export.columns import COLUMNS, flat
+from cijferspoor.export.columns import COLUMNS, flat, kind_of
 from cijferspoor.export.sink import Sink
 from cijferspoor.export.writer import ExportError
 from cijferspoor.records import SCHEMA_VERSION
@@ -26,9 +26,6 @@ _GROUP_BYTES = 64_000_000
 _LARGEST = 2**63 - 1
 """The largest whole number of 64 bits; a fraction beyond it is left to ``value``."""
 
-_INTEGERS = frozenset({"page", "age.min", "age.max", "article.pages", "fraction.numerator", "fraction.denominator"})
-_FLOATS = frozenset({"value", "low", "high", "per.value", "change.from", "change.to"})
-_DATES = frozenset({"period.start_date", "period.end_date", "article.published_date"})
 _REQUIRED = frozenset({"schema_version", "document", "kind", "quote", "start", "end"})
 _UNLIKE = frozenset({"id", "quote", "sentence.text", "explanation"})
 """Columns whose values hardly ever repeat, for which a dictionary would be a detour."""
@@ -42,15 +39,6 @@ def column_names() -> tuple[str, ...]:
         if column == "article.published":
             names.append("article.published_date")
     return tuple(names)
-
-
-def kind_of(column: str) -> str:
-    """``integer``, ``float``, ``date``, ``boolean`` or ``text``."""
-    if column in ("start", "end") or column.endswith((".start", ".end")) or column in _INTEGERS:
-        return "integer"
-    if column == "estimated":
-        return "boolean"
-    return "float" if column in _FLOATS else "date" if column in _DATES else "text"
 
 
 class ParquetWriter:

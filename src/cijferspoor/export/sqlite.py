@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -22,6 +24,10 @@ _MAGIC = b"SQLite format 3\0"
 _PATIENCE = 10.0
 """Seconds to wait for another program, such as Datasette, to let go of the database."""
 
+_NUMBER = re.compile(r"#\d+$")
+"""Which article of a file it is, at the end of its path: ``corpus.jsonl#3``."""
+_NUMBERS = re.compile(r"(?:#\d+)+")
+
 _CACHE_KIB = 32_768
 """Memory for pages; what does not fit goes to the file before the end of the transaction."""
 
@@ -38,7 +44,7 @@ class SqliteWriter:
         """Open the database and make the tables that are not yet there."""
         self._check_file()
         self._was_there = self._path.exists()
-        with _explained():
+        with self._explained():
             connection = sqlite3.connect(self._path, timeout=_PATIENCE, isolation_level=None)
             self._connection = connection
             connection.execute("PRAGMA foreign_keys = ON")
@@ -49,8 +55,9 @@ class SqliteWriter:
 
     def write(self, article: ArticleRecords) -> None:
         """Replace the rows of this document."""
-        with _explained():
-            document = self._replaced(encodable(article.document))
+        with self._explained():
+            path = article.info.path if article.info is not None else None
+            document = self._replaced(encodable(article.document), encodable(path or ""))
             self._insert("documents", [_text_kept(document_fields(article)) | {"document": document}])
             self._insert("figures", self._rows(article, document, figures=True))
             self._insert("skipped", self._rows(article, document, figures=False))
@@ -62,7 +69,7 @@ class SqliteWriter:
 
     def end(self) -> None:
         """Commit."""
-        with _explained():
+        with self._explained():
             self._open().execute("COMMIT")
             self._open().close()
 
@@ -84,6 +91,21 @@ class SqliteWriter:
         assert self._connection is not None, "begin comes first"
         return self._connection
 
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """SQLite's errors as one line."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            told = str(error)
+            if "no such module" in told:
+                raise ExportError("this Python's SQLite has no full-text search (FTS5); use another format") from error
+            if "locked" in told or "busy" in told:
+                what = "another program or another run is writing to it"
+                raise ExportError(f"{what}, so it is unchanged; wait for that to end, or close it") from error
+            kept = "it is unchanged" if self._was_there else "nothing was left there"
+            raise ExportError(f"cannot be written ({told}), {kept}; {_advice(told)}") from error
+
     def _check_file(self) -> None:
         if self._path.exists() and not self._path.is_file():
             raise ExportError("is not a file; a database needs one: give another --output FILE")
@@ -93,17 +115,46 @@ class SqliteWriter:
             if start not in (b"", _MAGIC):  # an empty file is an empty database
                 raise ExportError("is there already and is not a SQLite database; write to a new file")
 
-    def _replaced(self, document: str) -> str:
-        """Make room for a document; the name it gets when it is not the first of that name in this run."""
+    def _replaced(self, document: str, path: str) -> str:
+        """Make room for a document; the name it gets when it is not the first of that name in this run.
+
+        Raises:
+            ExportError: the database has an article of that name from another file.
+        """
         name, times = document, self._times(document)
+        for old in self._leftovers(document, path) if times == 1 else []:
+            self._remove(old)
         while times > 1:
             name = f"{document}#{times}"
             if self._times(name) == 1:
                 break
             times = self._times(document)
-        for table in ("figures", "skipped", "documents"):
-            self._open().execute(f"DELETE FROM {table} WHERE document = ?", [name])
+        stored = self._open().execute("SELECT path FROM documents WHERE document = ?", [name]).fetchone()
+        if stored and path and stored[0] and container(stored[0]) != container(path):
+            raise ExportError(
+                f"has {name} from {stored[0]}, and now it comes from {path}, so nothing was changed; give the same "
+                "paths as before, or the folder above both, or another --output FILE"
+            )
+        self._remove(name)
         return name
+
+    def _leftovers(self, document: str, path: str) -> list[str]:
+        """What an earlier run stored as ``document#2`` and on, from the same file, and this run has not written.
+
+        In another order the articles of one name get other numbers, so the old numbers say nothing.
+        """
+        query = """SELECT document, path FROM documents WHERE document >= ? AND document < ?
+            AND NOT EXISTS (SELECT 1 FROM written WHERE written.document = documents.document)"""
+        found = self._open().execute(query, [f"{document}#", f"{document}$"])  # the dollar comes after the hash
+        return [
+            name
+            for name, other in found
+            if _NUMBERS.fullmatch(name, len(document)) and path and other and container(other) == container(path)
+        ]
+
+    def _remove(self, document: str) -> None:
+        for table in ("figures", "skipped", "documents"):
+            self._open().execute(f"DELETE FROM {table} WHERE document = ?", [document])
 
     def _times(self, document: str) -> int:
         """How often this name has been asked for in this run. A temporary table, for a corpus has millions."""
@@ -117,6 +168,11 @@ class SqliteWriter:
         names, places = ", ".join(map(quoted, columns)), ", ".join("?" * len(columns))
         statement = f"INSERT INTO {table} ({names}) VALUES ({places})"
         self._open().executemany(statement, ([_fit(row.get(column)) for column in columns] for row in rows))
+
+
+def _advice(told: str) -> str:
+    room = "full" in told or "disk" in told or "unable to open" in told
+    return "make room or choose another place" if room else "is it damaged? write to a new file"
 
 
 def _columns(fields: dict[str, Any]) -> dict[str, Any]:
@@ -137,15 +193,6 @@ def _fit(value: Any) -> Any:
     return float(value) if isinstance(value, int) and not -(2**63) <= value < 2**63 else value
 
 
-@contextmanager
-def _explained() -> Iterator[None]:
-    """SQLite's errors as one line."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        told = str(error)
-        if "no such module" in told:
-            raise ExportError("this Python's SQLite has no full-text search (FTS5); use another format") from error
-        if "locked" in told or "busy" in told:
-            raise ExportError("is in use by another program; close that first") from error
-        raise ExportError(f"cannot be written ({told})") from error
+def container(path: str) -> str:
+    """The file an article came from: its path without the number of the row, ``./a/x.jsonl#3`` as ``a/x.jsonl``."""
+    return posixpath.normpath(_NUMBER.sub("", path.replace("\\", "/")))

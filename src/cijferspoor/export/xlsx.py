@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import shutil
 import tempfile
 from dataclasses import dataclass
@@ -12,8 +13,7 @@ from typing import Any
 
 from cijferspoor.export.batch import ArticleRecords, Record
 from cijferspoor.export.clean import cut_utf16, utf16_length, without_controls
-from cijferspoor.export.columns import COLUMNS, flat
-from cijferspoor.export.parquet import kind_of
+from cijferspoor.export.columns import COLUMNS, flat, kind_of
 from cijferspoor.export.sink import Sink
 from cijferspoor.export.text import DOCUMENT_FIELDS, document_fields
 from cijferspoor.export.writer import ExportError
@@ -23,6 +23,11 @@ LONGEST = 32_767
 """Excel's limits for a cell, in UTF-16 code units, and for a sheet, in rows with the header:
 https://support.microsoft.com/office/excel-specifications-and-limits."""
 MOST_ROWS = 1_048_576
+
+_PIECE = re.compile(r"(?<=_)(?=x[0-9A-Fa-f]{4}_)|(?<=^<)(?=r>)")
+"""Where a text is cut in two pieces of one cell. ``_x0041_`` stands for a character in a workbook (``ST_Xstring`` in
+ECMA-376 part 1); XlsxWriter escapes a text that has it twice in rich text, and too little in ``_x0041_x0042_``. A text
+in ``<r>`` it takes for rich text that it made itself."""
 
 _MARGIN = 2_000
 """Characters of a sentence too long for a cell that are kept on either side of its quote."""
@@ -186,17 +191,23 @@ class _Sheets:
     def _rich(self, place: int, marked: _Marked) -> None:
         before, bold, after = marked.before, marked.bold, marked.after
         if bold and (before or after):
-            parts = [*([before] if before else []), self._looks.bold, bold, *([after] if after else [])]
-            self._sheet.write_rich_string(self._row, place, *parts, self._looks.wrapped)
+            plain, strong = self._looks.usual, self._looks.bold
+            runs = [(plain, before), (strong, bold), (plain, after)]
+            self._runs(place, [(look, part) for look, text in runs for part in _PIECE.split(text)])
         elif text := cut_utf16(before + bold + after, LONGEST):  # Excel takes no rich text of one part
             self._text(place, text, self._looks.wrapped)
 
     def _text(self, place: int, text: str, look: Any) -> None:
-        if text.startswith("<r>") and text.endswith("</r>"):
-            # XlsxWriter takes such a text for rich text it made itself, and would write it as markup.
-            self._sheet.write_rich_string(self._row, place, text[:1], self._looks.usual, text[1:], look)
+        parts = _PIECE.split(text)
+        if len(parts) > 1:
+            self._runs(place, [(self._looks.usual, part) for part in parts], look)
         else:
             self._sheet.write_string(self._row, place, text, look)
+
+    def _runs(self, place: int, runs: list[tuple[Any, str]], look: Any = None) -> None:
+        """Write a text as pieces that each have their look."""
+        parts = [part for run in runs if run[1] for part in run]
+        self._sheet.write_rich_string(self._row, place, *parts, look or self._looks.wrapped)
 
 
 def _day(column: str, value: str) -> dt.date | None:

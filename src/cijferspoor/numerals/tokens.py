@@ -12,6 +12,8 @@ from cijferspoor.numerals.words import fold
 RAISED = "⁰¹²³⁴-⁹"
 """Raised digits, as the inside of a character class."""
 _RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_INDENT, _ROW = 40, 400
+"""Characters before the mark of a quoted line, and of a row of a table that are looked at."""
 _UNIT = 3
 """Letters of the longest unit that has a power: ``mm²``, ``dam²``."""
 NOTE_MARK = re.compile(rf"(?<=[\w%)\]”’\"'.,])(?<![⁻×])(?<!\b10)[{RAISED}]{{1,3}}(?![\w⁻])")
@@ -72,11 +74,12 @@ def _quotes(text: str, at: int) -> bool:
 
     In the first cell of a row of a table it does not.
     """
-    line = text.rfind("\n", 0, at) + 1
-    if text[line:at].strip("> \t") or text[at + 1 : at + 2] not in (" ", ">"):
+    # Looked for near by only, so that a line of many such signs takes no longer than any other.
+    line = text.rfind("\n", max(0, at - _INDENT), at) + 1
+    if (line == 0 and at >= _INDENT) or text[line:at].strip("> \t") or text[at + 1 : at + 2] not in (" ", ">"):
         return False
-    end = text.find("\n", at)
-    return " | " not in text[at : len(text) if end < 0 else end]
+    end = text.find("\n", at, at + _ROW)
+    return " | " not in text[at : at + _ROW if end < 0 else end]
 
 
 def adjacent(tokens: Sequence[Token], i: int) -> bool:

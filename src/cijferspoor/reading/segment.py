@@ -13,8 +13,8 @@ from cijferspoor.reading.document import Table
 from cijferspoor.reading.lines import Unit, stopped, units
 from cijferspoor.reading.sentences import SentenceSplitter, sentence_splitter
 
-_FRONT_MATTER = re.compile(r"\s{0,10}---[ \t]{0,10}\n(?:[^\n]{0,500}\n){0,60}?---[ \t]{0,10}(?:\n|$)")
-_KEY = re.compile(r"^[\w-]{1,40}:", re.MULTILINE)
+_FRONT_MATTER = re.compile(r"\s{0,10}(---|\+\+\+)[ \t]{0,10}\n(?:[^\n]{0,500}\n){0,60}?\1[ \t]{0,10}(?:\n|$)")
+_KEY = re.compile(r"^[\w-]{1,40}(?::|\s?=)", re.MULTILINE)
 
 
 def segment(text: str, lexicon: Lexicon, tables: Sequence[Table] = ()) -> tuple[Paragraph, ...]:
@@ -71,7 +71,7 @@ def _segment(text: str, lexicon: Lexicon) -> list[Paragraph]:
 
 
 def front_matter(text: str) -> int:
-    """Where the YAML header of a Markdown file ends; 0 when there is none."""
+    """Where the header of a Markdown file ends, in YAML or (between ``+++``) TOML; 0 when there is none."""
     match = _FRONT_MATTER.match(text)
     return match.end() if match and _KEY.search(match.group()) else 0
 

@@ -57,6 +57,13 @@ def _furniture(rng: random.Random) -> etree._Element:
             E.P("Nu 50 procent korting op alle matrassen, alleen deze week in de winkel!"),
         ),
         lambda: E.DIV(E.H3("Lees ook"), _links(rng)),
+        lambda: E.P(f"Leestijd: {rng.randrange(2, 9)} minuten"),
+        lambda: E.DIV(E.SPAN(f"{rng.randrange(99)} reacties"), E.SPAN(f"{rng.randrange(2, 9)} min leestijd")),
+        lambda: E.SECTION(
+            E.CLASS("cta"), E.H2("Word donateur"), E.P("Al 14.000 mensen steunen ons. Voor 10 euro help je mee.")
+        ),
+        lambda: E.DIV(E.CLASS("poll"), E.P("Wat vindt u?"), E.UL(E.LI("Ja 45%"), E.LI("Nee 55%"))),
+        lambda: E.P("Meer over dit onderwerp: ", E.A(rng.choice(LINKS), href="/n/1")),
     ]
     return rng.choice(kinds)()
 
@@ -87,6 +94,10 @@ def page(seed: int) -> tuple[bytes, list[str]]:
         expected.append(text)
         if place and rng.random() < 0.3:
             content.append(_furniture(rng))
+        if place and rng.random() < 0.1:
+            fact = f"In 2019 waren er {rng.randrange(2, 900)} meldingen over geluid in de wijk."
+            content.append(E.ASIDE(E.H3("De cijfers"), E.P(fact)))
+            expected += ["De cijfers", fact]
     if content[-1].tag != "p":
         closing = "Het onderzoek kostte 12 weken."
         content.append(E.P(closing))

@@ -223,3 +223,26 @@ def test_an_address_that_is_no_web_address_is_left_out() -> None:
         read('<link rel="canonical" href="javascript:alert(1)"><meta property="og:url" content="http://[bad">').url
         is None
     )
+
+
+def meta(**fields: str) -> str:
+    return "".join(f'<meta name="{name.replace("__", ".")}" content="{value}">' for name, value in fields.items())
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        ('<meta property="og:release_date" content="2024-03-12">', "2024-03-12"),
+        (meta(OVERHEID__issued="2024-03-12", DCTERMS__modified="2024-05-05"), "2024-03-12"),
+        (meta(DCTERMS__modified="2024-05-05", DCTERMS__issued="2024-03-12"), "2024-03-12"),
+        (meta(OVERHEIDop__datumPublicatie="2024-03-12"), "2024-03-12"),
+        (meta(DCTERMS__modified="2024-05-05"), None),
+        (meta(pubdate="2099-01-01", date="2024-03-12"), "2024-03-12"),
+        (meta(pubdate="2099-01-01"), None),
+        (meta(pubdate="2042-03-12", date="2024-03-12", DCTERMS__modified="2024-05-05"), "2024-03-12"),
+        (meta(pubdate="2024-03-12", date="2010-01-01"), "2024-03-12"),
+        (meta(pubdate="2024-03-12", date="2023-01-01", DCTERMS__modified="2023-05-05"), "2024-03-12"),
+    ],
+)
+def test_the_sanest_date_is_published_and_a_change_never_is(head: str, published: str | None) -> None:
+    assert read(head).published == published

@@ -107,6 +107,11 @@ def test_what_trafilatura_drops_is_kept() -> None:
     assert inside(content) == "\n\n".join(expected)
 
 
+def test_a_headline_on_several_lines_is_read_once() -> None:
+    text = read(f"<article><h1>Kop een<br><br>Kop twee</h1><p>{LEAD}</p></article>").text
+    assert [line for line in text.splitlines() if line] == ["Kop een", "Kop twee", LEAD]
+
+
 def test_the_same_paragraph_twice_is_read_twice() -> None:
     twice = "<p>De telling van de boswachter leverde dit jaar precies 40 kikkers op.</p>" * 2
     assert inside(twice).count("40 kikkers") == 2

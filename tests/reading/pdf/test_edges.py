@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.reading.pdf.making import PAGE, TEXT, blocks, typeset
+from tests.reading.pdf.making import PAGE, TEXT, blocks, by_hand, show, typeset
 
 SENTENCES = [
     "Uit onderzoek onder 1.600 jongeren van 12 tot en met 17 jaar blijkt dat 31 procent wel eens gepest is op school.",
@@ -48,3 +48,10 @@ def test_indented_paragraphs_of_one_line_stay_apart() -> None:
     long = [f"{one} {two}" for one, two in pairwise(SENTENCES)]
     body = "\n\n".join([*long, *lines, long[0]])
     assert blocks(typeset(body, PAGE, INDENTED))[3:7] == lines
+
+
+def test_items_whose_bullets_are_drawings_stay_apart() -> None:
+    items = ["412 egels waren gewond door maaiers;", "ruim 300 dieren waren ondervoed", "57 egels kwamen van elders."]
+    rows = [show(72, 700, SENTENCES[0], 9), show(72, 688, SENTENCES[1], 9), show(72, 676, SENTENCES[3], 9)]
+    rows += [show(102, 664 - 12 * place, item, 9) for place, item in enumerate(items)]
+    assert blocks(by_hand("\n".join(rows)))[-3:] == items

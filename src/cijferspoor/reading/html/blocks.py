@@ -130,7 +130,8 @@ class _Walk:
     def _break(self) -> None:
         """A line break; a second one in a row begins a new paragraph."""
         before = "".join(self._words[-3:]).rstrip(" \t")
-        if before.endswith("\n") and not self._pre and not self._new_items:
+        heading = self._owners[-1].tag in HEADINGS  # a headline is one block, however it is set
+        if before.endswith("\n") and not (self._pre or self._new_items or heading):
             self._flush()
         else:
             self._words.append("\n")

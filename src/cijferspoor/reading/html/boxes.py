@@ -8,6 +8,7 @@ articles, a newsletter, an advertisement, a poll, gifts. One that repeats what t
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ _TEXT = frozenset(("p", "ul", "ol", "blockquote", "h2", "h3", "h4", "figure", "t
 """Elements that are a part of a text rather than of a page."""
 _LINKED = 0.2
 """Part of the letters of a box in links up to which it tells something itself."""
+_BESIDE = 20
+"""Elements before and after a box that are looked at."""
 _BUTTONS = ("btn", "button", "knop", "cta")
 """Words in the class of a link that is a call to do something."""
 
@@ -44,8 +47,8 @@ def _among(node: _Element, weights: Mapping[_Element, int]) -> bool:
         at, parent = parent, parent.getparent()
     if parent is None:
         return False
-    before = [side for side in at.itersiblings(preceding=True) if weights.get(side, 0)]
-    after = [side for side in at.itersiblings() if weights.get(side, 0)]
+    before = [side for side in islice(at.itersiblings(preceding=True), _BESIDE) if weights.get(side, 0)]
+    after = [side for side in islice(at.itersiblings(), _BESIDE) if weights.get(side, 0)]
     return bool(before and after) or any(side.tag in _TEXT for side in (*before, *after))
 
 

@@ -39,6 +39,8 @@ _NAMES = 500
 """Code points of the names of an element that are looked at."""
 _TOPICS = frozenset(("category", "tag", "postid", "has", "no", "without", "with", "is"))
 """First words of names that say what an article is about or what a page has, not what the element is."""
+_ROW = 20
+"""Labels in the longest row."""
 _STATING = ("alleen", "exclusief", "onbeperkt")
 """First words of phrases about subscribers that a sentence of an article can begin with as well."""
 _LABEL = 100
@@ -165,7 +167,7 @@ def remove_labels(root: _Element) -> None:
 def _in_row(node: _Element) -> bool:
     """Does it stand in a row of labels: an element without words of its own between them?"""
     parent = node.getparent()
-    if parent is None or len(parent) < 2:
+    if parent is None or not 2 <= len(parent) <= _ROW:
         return False
     between = (parent.text, *(child.tail for child in parent))
     return not any(char.isalnum() for text in between if text for char in text)
@@ -224,14 +226,14 @@ class Lines:
             return True
         if bare(block.text).startswith(self._paywalls):
             return True
-        return block.linked > 0.4 * len(block.text) and (
-            bare(block.text).startswith(self._openings) or self._announces(block)
-        )
+        if self._announces(block):
+            return True
+        return block.linked > 0.4 * len(block.text) and bare(block.text).startswith(self._openings)
 
     def _announces(self, block: Block) -> bool:
         """``Meer over dit onderwerp:`` with nothing but links behind it."""
         words, colon, rest = block.text.partition(":")
-        linked = bool(colon) and block.linked > 0.9 * len("".join(rest.split()))
+        linked = bool(colon) and block.linked >= 0.9 * len("".join(rest.split()))
         return linked and bare(words).startswith(self._announcing)
 
 

@@ -10,8 +10,10 @@ from itertools import pairwise
 SAME_SIZE = 1.08
 """Sizes that differ by less are the same: drawing programs round, and a step in a type scale is at least a tenth."""
 
-NUMBERS_APART = 1.0
+NUMBERS_APART = 0.75
 """In font sizes: a gap this wide is no space within a number; such spaces are 0.2 to 0.35."""
+WORDS_APART = 1.0
+"""In font sizes: a gap this wide is no space between words, unless a line is stretched to the right edge."""
 BAR = " | "
 """What stands between two cells in the text."""
 
@@ -151,7 +153,7 @@ def _joined(parts: Sequence[Fragment], always: bool = False) -> str:
         gap = part.x0 - before.x1
         size = min(before.size, part.size)
         numbers = before.text[-1:].isdigit() and part.text[:1].isdigit()
-        if gap > NUMBERS_APART * size and (always or numbers):
+        if (numbers and gap > NUMBERS_APART * size) or (always and gap > WORDS_APART * size):
             text += f"{BAR}{part.text}"
         else:
             text += part.text if gap < 0.12 * size else f" {part.text}"
