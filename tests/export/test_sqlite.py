@@ -329,4 +329,5 @@ def test_the_example_of_the_documentation_gives_the_quote(path: Path, full: Figu
 
 @pytest.mark.skipif(not DOCS.is_file(), reason="the documentation is not here")
 def test_the_documentation_gives_the_version() -> None:
-    assert f"`PRAGMA user_version`: {USER_VERSION} for schema version {SCHEMA_VERSION})" in DOCS.read_text(encoding="utf-8")
+    told = DOCS.read_text(encoding="utf-8")
+    assert f"`PRAGMA user_version`: {USER_VERSION} for schema version {SCHEMA_VERSION})" in told

@@ -94,9 +94,7 @@ def read_label(text: str, view: CellView, lexicon: Lexicon, *, of_ages: bool = F
 def _uncounted(word: str, lexicon: Lexicon) -> bool:
     """``prijzen``, ``openingstijden``, ``waarde``: nouns of what is not counted, whole or as last part."""
     lemma = singular(word, lexicon)
-    return any(
-        lemma == noun or (len(noun) > _SHORT_NOUN and lemma.endswith(noun)) for noun in lexicon.tables.uncounted
-    )
+    return any(lemma == noun or (len(noun) > _SHORT_NOUN and lemma.endswith(noun)) for noun in lexicon.tables.uncounted)
 
 
 def _without_number(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
