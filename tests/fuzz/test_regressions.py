@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -72,17 +71,16 @@ def test_a_markdown_row_of_more_cells_than_are_read() -> None:
     figures_of(document)
 
 
-@pytest.mark.xfail(reason="the grid is walked place by place, however few cells are in it", strict=True)
-def test_a_table_of_few_cells_far_apart_takes_little_time() -> None:
+def test_a_table_of_few_cells_far_apart_is_not_walked() -> None:
     text = "Jaar | Aantal zaken\n2021 | 12\n2022 | 1.314\n"
-    ends = [0, 4, 19, 24, 29, 34]
-    cells = tuple(Cell(start, end, n // 2, 500_000 * (n % 2)) for n, (start, end) in enumerate(pairwise(ends)))
-    started = time.process_time()
-    figures_of(RawDocument(text, tables=(Table(0, len(text) - 1, cells),)))
-    assert time.process_time() - started < 0.3
+    words = ("Jaar", "Aantal zaken", "2021", "12", "2022", "1.314")
+    cells = tuple(
+        Cell(text.index(word), text.index(word) + len(word), n // 2, 10**9 * (n % 2)) for n, word in enumerate(words)
+    )
+    extraction = figures_of(RawDocument(text, tables=(Table(0, len(text) - 1, cells),)))
+    assert extraction is None or all(figure.kind == "period" for figure in extraction.figures)
 
 
-@pytest.mark.xfail(reason="the apostrophe that only CSV adds is taken off in Parquet and SQLite too", strict=True)
 @pytest.mark.parametrize("form", ["parquet", "sqlite"])
 def test_an_id_that_begins_with_an_apostrophe_comes_back(form: str, tmp_path: Path) -> None:
     text = "Er waren 12 daders."

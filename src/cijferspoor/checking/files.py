@@ -29,11 +29,11 @@ class RecordsError(Exception):
     """Records cannot be read; the message is one line that says what is wrong, without the name of the file."""
 
 
-def nested(row: Mapping[str, Any]) -> dict[str, Any]:
+def nested(row: Mapping[str, Any], *, csv: bool = False) -> dict[str, Any]:
     """The fields of a flat row (``sentence.text``), nested as in JSON, with texts as they were before writing."""
     kind = row.get("kind")
     fields: dict[str, Any] = {name: row.get(name) for name in _WANTED if "." not in name}
-    for name in ("id", "document"):
+    for name in ("id", "document") if csv else ():
         fields[name] = _without_apostrophe(fields[name])
     start, end = _whole(row.get("start")), _whole(row.get("end"))
     fields |= {"start": start, "end": end, "quote": _fitted(row.get("quote"), start, end)}

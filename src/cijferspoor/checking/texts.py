@@ -132,7 +132,7 @@ def csv_rows(text: TextIO) -> Iterator[Row]:
                 raise RecordsError(
                     f"line {line} has {len(cells)} cells, the header has {len(names)}; is the file complete?"
                 )
-            yield f"line {line}", nested(dict(zip(names, cells, strict=True)))
+            yield f"line {line}", nested(dict(zip(names, cells, strict=True)), csv=True)
     except csv.Error as error:
         raise RecordsError(f"not CSV at line {rows.line_num + 1} ({error}); is the file complete?") from error
 

@@ -120,7 +120,7 @@ class ParquetWriter:
 def _typed(fields: dict[str, Any]) -> dict[str, Any]:
     """The fields as Arrow takes them."""
     numerator, denominator = fields.pop("fraction", None) or (None, None)
-    if max(numerator or 0, denominator or 0) <= _LARGEST:
+    if max(abs(numerator or 0), abs(denominator or 0)) <= _LARGEST:
         fields["fraction.numerator"], fields["fraction.denominator"] = numerator, denominator
     fields["article.published_date"] = fields.get("article.published")
     return {name: _fit(value, kind_of(name)) for name, value in fields.items() if value is not None}

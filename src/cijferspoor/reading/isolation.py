@@ -16,6 +16,7 @@ import sys
 import threading
 from contextlib import suppress
 from dataclasses import asdict
+from itertools import pairwise
 from typing import IO, Any, cast
 
 from cijferspoor.reading.document import Cell, RawDocument, Table
@@ -25,6 +26,8 @@ from cijferspoor.reading.readers import Format
 
 _FILES = 500
 """A worker is replaced after so many files, so that what a library leaks cannot pile up."""
+_LONGEST = 2_000_000_000
+"""Bytes of the longest answer: the largest file as JSON, every character escaped, fits many times."""
 _LENGTH = struct.Struct(">Q")
 _START = "import sys; sys.path[:] = {path!r}; from cijferspoor.reading.worker import main; main()"
 _DEBUG = "CIJFERSPOOR_DEBUG"
@@ -62,7 +65,7 @@ class Worker:
         timer.start()
         try:
             answer = _ask(process, form.function, data, options)
-        except (OSError, EOFError, ValueError) as error:
+        except (OSError, EOFError, ValueError, RecursionError, MemoryError) as error:
             self.stop()
             if late.is_set():
                 raise ReadError(_too_slow(options.max_seconds)) from error
@@ -121,6 +124,8 @@ def _ask(process: subprocess.Popen[bytes], function: str, data: bytes, options: 
         stdin.write(part)
     stdin.flush()
     (size,) = _LENGTH.unpack(_exactly(stdout, _LENGTH.size))
+    if size > _LONGEST:
+        raise ValueError("an answer of more than any file gives")
     answer = json.loads(_exactly(stdout, size))
     if not isinstance(answer, dict):
         raise ValueError("not an answer")  # noqa: TRY004 (the caller takes it for a crash)
@@ -158,12 +163,25 @@ def _document(answer: dict[str, Any]) -> RawDocument:
 
 
 def _check_spans(document: RawDocument) -> None:
-    """Raise ValueError when a table or page lies outside the text."""
+    """Raise ValueError when a part is of another type, or a table or page lies outside the text."""
     size = len(document.text)
     spans = [(cell.start, cell.end) for table in document.tables for cell in table.cells]
     spans += [(table.start, table.end) for table in document.tables]
     spans += [table.caption for table in document.tables if table.caption]
     spans += [(page, size) for page in document.pages]
+    told = (document.title, document.author, document.site, document.url, document.published, document.created)
+    texts = (document.text, document.reader, document.reader_version, *document.notes)
+    places = [n for table in document.tables for c in table.cells for n in (c.row, c.column, c.rows, c.columns)]
+    if not (
+        all(isinstance(text, str) for text in texts)
+        and all(part is None or isinstance(part, str) for part in told)
+        and all(isinstance(number, int) for span in spans for number in span)
+        and all(isinstance(number, int) and number >= 0 for number in places)
+    ):
+        raise ValueError("not a document")
+    cells = [(cell.start, cell.end) for table in document.tables for cell in table.cells]
+    if any(after[0] < before[1] for before, after in pairwise(cells)):
+        raise ValueError("cells that overlap")
     if not all(0 <= start <= end <= size for start, end in spans):
         raise ValueError("spans outside the text")
 

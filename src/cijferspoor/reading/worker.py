@@ -18,8 +18,24 @@ from cijferspoor.reading.options import Columns, ReadOptions
 from cijferspoor.reading.readers import load_reader
 
 _LENGTH = struct.Struct(">Q")
-_NETWORK = ("socket.connect", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo", "socket.gethostbyname")
-_PROCESSES = ("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork", "os.forkpty", "os.startfile")
+_NETWORK = (
+    "socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo", "socket.gethostbyname",
+    "socket.gethostbyaddr", "socket.getnameinfo",
+)  # fmt: skip
+_FILES = (
+    "os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate", "os.chmod", "os.chown",
+    "shutil.rmtree", "shutil.move", "sqlite3.connect",
+)  # fmt: skip
+_PROCESSES = (
+    "subprocess.Popen",
+    "os.system",
+    "os.exec",
+    "os.posix_spawn",
+    "os.spawn",
+    "os.fork",
+    "os.forkpty",
+    "os.startfile",
+)
 
 
 def main() -> None:
@@ -48,7 +64,7 @@ def _part(stream: IO[bytes]) -> bytes | None:
 
 def forbid(event: str, arguments: tuple[Any, ...]) -> None:
     """No reader connects, resolves a name, starts a program or writes a file, whatever its libraries may wish."""
-    if event in _NETWORK or event in _PROCESSES:
+    if event in _NETWORK or event in _PROCESSES or event in _FILES:
         raise PermissionError(f"a reader may not use {event}")
     if event == "open" and _writes(arguments[1], arguments[2]):
         raise PermissionError("a reader may not write files")

@@ -39,6 +39,8 @@ class Grid:
         last_row = max((view.cell.row for view in views), default=0)
         last_column = max((view.cell.column for view in views), default=0)
         self.rows, self.columns = min(self.rows, last_row + 1), min(self.columns, last_column + 1)
+        if self.rows * self.columns > _PLACES:
+            self.rows = self.columns = 0  # its rows and columns are walked place by place, however few cells there are
         self._at: dict[tuple[int, int], CellView] = {}
         room = _PLACES
         for view in views:
