@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
+from functools import partial
 
 from rich.console import Console
 from rich.text import Text
@@ -12,6 +12,7 @@ from cijferspoor.checking.claims import Verdict
 from cijferspoor.export import TableLook
 from cijferspoor.export.layout import GAP, Column, fit, wrap
 from cijferspoor.export.screen import around, one_line
+from cijferspoor.export.table import printed
 from cijferspoor.records import SentenceSpan
 
 COLUMNS = (
@@ -27,20 +28,7 @@ _INDENT = "  "
 
 def render_verdicts(verdicts: Sequence[Verdict], look: TableLook) -> str:
     """The heading and table of one document's verdicts as text that ends with a line end."""
-    buffer = io.StringIO()
-    console = Console(
-        file=buffer,
-        width=look.width,
-        force_terminal=look.color,
-        color_system="standard" if look.color else None,
-        legacy_windows=False,
-        emoji=False,
-        markup=False,
-        highlight=False,
-    )
-    for line in _lines(verdicts, look, console):
-        console.print(line, soft_wrap=True)
-    return buffer.getvalue()
+    return printed(look, partial(_lines, verdicts, look))
 
 
 def _lines(verdicts: Sequence[Verdict], look: TableLook, console: Console) -> list[Text]:

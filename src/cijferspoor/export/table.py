@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from rich.console import Console
 from rich.text import Text
@@ -47,6 +48,11 @@ class TableLook:
 
 def render(article: ArticleRecords, look: TableLook) -> str:
     """The heading and table of one article as text that ends with a line end."""
+    return printed(look, partial(_lines, article, look))
+
+
+def printed(look: TableLook, make: Callable[[Console], Sequence[Text]]) -> str:
+    """The lines that ``make`` makes for a console of this look, as text."""
     buffer = io.StringIO()
     console = Console(
         file=buffer,
@@ -58,7 +64,7 @@ def render(article: ArticleRecords, look: TableLook) -> str:
         markup=False,
         highlight=False,
     )
-    for line in _lines(article, look, console):
+    for line in make(console):
         console.print(line, soft_wrap=True)
     return buffer.getvalue()
 
