@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,8 @@ def test_a_second_article_of_the_same_name_keeps_its_name(tmp_path: Path) -> Non
 @pytest.mark.parametrize(("form", "options"), STREAMED)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_texts_come_back_as_they_were(form: str, options: dict[str, str], text: str, tmp_path: Path) -> None:
+    if form == "csv" and "\0" in text and sys.version_info < (3, 11):
+        pytest.skip("the csv module of Python 3.10 reads no NUL")
     records = hostile_article(text)
     claim = loaded(written(form, records, **options), tmp_path)[0]
     (record,) = (record for record in records.records if isinstance(record, Figure))

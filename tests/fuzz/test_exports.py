@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 import tempfile
 from contextlib import closing, suppress
 from html.parser import HTMLParser
@@ -187,6 +188,7 @@ def _refuse(constant: str) -> None:
 def test_csv_has_a_row_for_each_record_and_no_formula(batch: list[ArticleRecords], dialect: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         text = written("csv", batch, Path(folder), csv_dialect=dialect).read_bytes().decode("utf-8-sig")
+    assume(sys.version_info >= (3, 11) or "\0" not in text)  # the csv module of Python 3.10 reads no NUL
     header, *rows = csv.reader(
         io.StringIO(text, newline=""), delimiter=";" if dialect == "excel-nl" else ",", strict=True
     )

@@ -79,6 +79,9 @@ def _files(place: Place, unpacked: _Unpacked, block: bytes, options: ReadOptions
                 yield from _entry(archive, info, own, complaints, options)
     except (ReadError, *_DAMAGE) as error:
         yield from complaints.rest()
+        if isinstance(error, tarfile.StreamError) and not entries:  # how Python 3.10 says that an archive is empty
+            yield place.problem(no_articles())
+            return
         told = str(error) if isinstance(error, ReadError) else f"is damaged or breaks off ({_reason(error)})"
         yield place.problem(f"{told}; what comes after was not read")
         return
