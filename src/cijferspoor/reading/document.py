@@ -107,7 +107,6 @@ class TextBuilder:
         self._parts: list[str] = []
         self._length = 0
         self._tables: list[Table] = []
-        self._pages: list[int] = []
         self._last = ""
 
     def paragraph(self, text: str) -> None:
@@ -152,19 +151,15 @@ class TextBuilder:
         self._tables.append(Table(start, self._length, tuple(cells), span))
         self._last = "table"
 
-    def page(self) -> None:
-        """A new page starts here; the first call is for page 1."""
-        self._pages.append(self._length)
-
     @property
     def empty(self) -> bool:
         """Has nothing been added yet?"""
         return self._length == 0
 
     def document(self) -> RawDocument:
-        """The text with its tables and pages; the reader adds the rest with ``dataclasses.replace``."""
+        """The text with its tables; the reader adds the rest with ``dataclasses.replace``."""
         text = "".join(self._parts)
-        return RawDocument(text + "\n" if text else "", tables=tuple(self._tables), pages=tuple(self._pages))
+        return RawDocument(text + "\n" if text else "", tables=tuple(self._tables))
 
     def _block(self, text: str, kind: str) -> None:
         if not text:
@@ -174,12 +169,9 @@ class TextBuilder:
         self._last = kind
 
     def _gap(self, kind: str) -> None:
-        """What stands between two blocks; a page that has just begun starts behind it."""
-        if not self._length:
-            return
-        before = self._length
-        self._add("\n" if kind == self._last == "item" else "\n\n")
-        self._pages = [self._length if offset == before else offset for offset in self._pages]
+        """What stands between two blocks."""
+        if self._length:
+            self._add("\n" if kind == self._last == "item" else "\n\n")
 
     def _add(self, text: str) -> None:
         self._parts.append(text)
