@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +10,7 @@ from cijferspoor.export.batch import ArticleRecords
 from cijferspoor.export.display import date_text
 from cijferspoor.export.sink import Sink
 from cijferspoor.export.writer import PlainWriter
+from cijferspoor.reading.document import sha256
 from cijferspoor.records import ArticleInfo
 
 
@@ -34,14 +34,10 @@ def document_fields(article: ArticleText | ArticleRecords) -> dict[str, Any]:
     fields: dict[str, Any] = dict.fromkeys(DOCUMENT_FIELDS) | known
     fields["document"], fields["text"] = article.document, article.text
     if article.info is None:
-        fields["sha256"] = article.sha256 if isinstance(article, ArticleText) else _sha256(article.text)
+        fields["sha256"] = article.sha256 if isinstance(article, ArticleText) else sha256(article.text)
         if isinstance(article, ArticleRecords):
             fields["published"] = date_text(article.published) or None
     return fields
-
-
-def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class DocumentsWriter(PlainWriter):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from cijferspoor.reading.document import Table
+from cijferspoor.reading.document import Table, sha256
 from cijferspoor.records.dates import DateRange
 from cijferspoor.records.figure import ArticleInfo, PublishedFrom
 
@@ -72,7 +71,7 @@ class Article:
     @cached_property
     def sha256(self) -> str:
         """Hex digest of the extracted text as UTF-8."""
-        return self.info.sha256 if self.info else hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return self.info.sha256 if self.info else sha256(self.text)
 
     def in_stamp(self, offset: int) -> bool:
         """Does this character stand in a publication or update line?"""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.reading.article import Article, Paragraph, Published
-from cijferspoor.reading.document import RawDocument, normalise
+from cijferspoor.reading.document import RawDocument, normalise, sha256
 from cijferspoor.reading.errors import ReadError
 from cijferspoor.reading.language import language_of
 from cijferspoor.reading.published import choose, find_stamps
@@ -50,11 +49,6 @@ def build_article(raw: RawDocument, origin: Origin, *, published: DateRange | No
         info=_info(raw, origin, text, found, language_of(_main(text, paragraphs), lexicon)),
         notes=raw.notes,
     )
-
-
-def sha256(text: str) -> str:
-    """Hex digest of an extracted text as UTF-8; half a surrogate pair counts as its three bytes."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _info(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -94,6 +95,11 @@ def normalise(text: str) -> str:
     for line_end in ("\r", "\u2028", "\u2029", "\x85"):
         text = text.replace(line_end, "\n")
     return text
+
+
+def sha256(text: str) -> str:
+    """Hex digest of an extracted text as UTF-8; half a surrogate pair counts as its three bytes."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class TextBuilder:

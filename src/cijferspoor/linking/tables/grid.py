@@ -33,12 +33,9 @@ class Grid:
     def __init__(self, views: Sequence[CellView], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self.views = views
-        self.rows = max((view.cell.row + view.cell.rows for view in views), default=0)
-        self.columns = max((view.cell.column + view.cell.columns for view in views), default=0)
         # A hostile file may claim a span of a million cells: what lies outside the last row or column says nothing.
-        last_row = max((view.cell.row for view in views), default=0)
-        last_column = max((view.cell.column for view in views), default=0)
-        self.rows, self.columns = min(self.rows, last_row + 1), min(self.columns, last_column + 1)
+        self.rows = max((view.cell.row + 1 for view in views), default=0)
+        self.columns = max((view.cell.column + 1 for view in views), default=0)
         if self.rows * self.columns > _PLACES:
             self.rows = self.columns = 0  # its rows and columns are walked place by place, however few cells there are
         self._at: dict[tuple[int, int], CellView] = {}
