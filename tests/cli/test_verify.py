@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cijferspoor import pipeline, reading
-from cijferspoor.checking import VERDICT_COLUMNS, Verdict
+from cijferspoor.checking.verifying import VERDICT_COLUMNS, Verdict
 from cijferspoor.cli import main
 from cijferspoor.export import ArticleRecords, make_writer, open_output
 from cijferspoor.export.sink import Sink

@@ -18,8 +18,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from cijferspoor.checking.claims import Claim
-from cijferspoor.checking.load import load_claims
+from cijferspoor.checking.verifying.claims import Claim
+from cijferspoor.checking.verifying.load import load_claims
 from cijferspoor.export import COLUMNS, FORMATS, ArticleRecords, Sink, make_writer
 from cijferspoor.export.columns import flat
 from cijferspoor.records import KINDS, ArticleInfo, Figure, Skipped

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cijferspoor import extract_text
-from cijferspoor.checking.load import load_claims
+from cijferspoor.checking.verifying.load import load_claims
 from cijferspoor.export import ArticleRecords
 from cijferspoor.reading.document import Cell, RawDocument, Table
 from tests.fuzz.invariants import check_message, figures_of, opened, read_or_refuse

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cijferspoor.checking import (
+from cijferspoor.checking.verifying import (
     STATUSES,
     Ledger,
     RecordsError,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cijferspoor.checking import Claim, Verdict, verify_article
+from cijferspoor.checking.verifying import Claim, Verdict, verify_article
 from cijferspoor.reading import read_text
 from cijferspoor.records import SentenceSpan
 

@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from cijferspoor.checking.places import MAX_PAIRS, carry, pair
+from cijferspoor.checking.verifying.places import MAX_PAIRS, carry, pair
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from types import TracebackType
 
-from cijferspoor.checking.claims import STATUSES, Claim, Verdict
+from cijferspoor.checking.verifying.claims import STATUSES, Claim, Verdict
 
 _TABLES = """
 CREATE TABLE documents (number INTEGER PRIMARY KEY, name BLOB UNIQUE, reason TEXT);

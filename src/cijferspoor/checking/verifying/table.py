@@ -8,7 +8,7 @@ from functools import partial
 from rich.console import Console
 from rich.text import Text
 
-from cijferspoor.checking.claims import Verdict
+from cijferspoor.checking.verifying.claims import Verdict
 from cijferspoor.export import TableLook
 from cijferspoor.export.layout import GAP, Column, fit, wrap
 from cijferspoor.export.screen import around, one_line

@@ -7,9 +7,9 @@ import time
 import pytest
 from pydantic import ValidationError
 
-from cijferspoor.checking import Verdict, verify_article
+from cijferspoor.checking.verifying import Verdict, verify_article
 from cijferspoor.reading import read_text
-from tests.checking.conftest import claims_of, told, verdicts
+from tests.checking.verifying.conftest import claims_of, told, verdicts
 
 ARTICLE = (
     "Meer meldingen bij het meldpunt\n\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cijferspoor.checking import Claim, RecordsError, load_claims
+from cijferspoor.checking.verifying import Claim, RecordsError, load_claims
 from cijferspoor.export import make_writer
 from cijferspoor.records import Figure
 from tests.export.conftest import HOSTILE, article, figure, hostile_article, skipped, written

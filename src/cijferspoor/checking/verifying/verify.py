@@ -11,11 +11,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from cijferspoor.checking.claims import Claim, Verdict, found, lost
-from cijferspoor.checking.likeness import Candidate, Likeness
-from cijferspoor.checking.places import carry, find_words, pair, same_words
-from cijferspoor.checking.rewording import Rewording
-from cijferspoor.checking.words import Word, reach, words
+from cijferspoor.checking.verifying.claims import Claim, Verdict, found, lost
+from cijferspoor.checking.verifying.likeness import Candidate, Likeness
+from cijferspoor.checking.verifying.places import carry, find_words, pair, same_words
+from cijferspoor.checking.verifying.rewording import Rewording
+from cijferspoor.checking.verifying.words import Word, reach, words
 from cijferspoor.lexicon import Lexicon, default_lexicon
 from cijferspoor.reading import Article
 from cijferspoor.records import SentenceSpan

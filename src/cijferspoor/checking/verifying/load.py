@@ -11,9 +11,9 @@ from typing import Any, BinaryIO, cast
 
 from pydantic import ValidationError
 
-from cijferspoor.checking.claims import Claim
-from cijferspoor.checking.files import RecordsError, sqlite_rows, table_rows
-from cijferspoor.checking.texts import csv_rows, json_array, json_lines
+from cijferspoor.checking.verifying.claims import Claim
+from cijferspoor.checking.verifying.files import RecordsError, sqlite_rows, table_rows
+from cijferspoor.checking.verifying.texts import csv_rows, json_array, json_lines
 
 Row = tuple[str, Mapping[str, Any]]
 """Where a record stands in its file (``line 12``) and its fields, nested as in JSON."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from cijferspoor.checking.claims import Claim, Verdict, found, lost
-from cijferspoor.checking.likeness import Alignment, Candidate
-from cijferspoor.checking.words import Quoted, Word, numeric, reach, words
+from cijferspoor.checking.verifying.claims import Claim, Verdict, found, lost
+from cijferspoor.checking.verifying.likeness import Alignment, Candidate
+from cijferspoor.checking.verifying.words import Quoted, Word, numeric, reach, words
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.records import SentenceSpan
 

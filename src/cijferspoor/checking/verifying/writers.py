@@ -6,8 +6,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from cijferspoor.checking.claims import Verdict
-from cijferspoor.checking.table import render_verdicts
+from cijferspoor.checking.verifying.claims import Verdict
+from cijferspoor.checking.verifying.table import render_verdicts
 from cijferspoor.export import Sink, TableLook, Writer
 from cijferspoor.export.csvfile import csv_line
 from cijferspoor.export.writer import PlainWriter

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from cijferspoor.checking.words import Word
+from cijferspoor.checking.verifying.words import Word
 
 ALIKE = 0.4
 """The least share of words two sentences have in common to be two wordings of one (Dice: twice the shared words by all
