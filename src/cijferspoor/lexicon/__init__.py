@@ -17,6 +17,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from cijferspoor.lexicon.schemas.ages import Ages
 from cijferspoor.lexicon.schemas.changes import Changes
+from cijferspoor.lexicon.schemas.checking import Checking
+from cijferspoor.lexicon.schemas.consistency import Consistency
 from cijferspoor.lexicon.schemas.function_words import FunctionWords
 from cijferspoor.lexicon.schemas.hedges import Hedges
 from cijferspoor.lexicon.schemas.linking import Linking
@@ -25,6 +27,7 @@ from cijferspoor.lexicon.schemas.numbers import Numbers
 from cijferspoor.lexicon.schemas.periods import Periods
 from cijferspoor.lexicon.schemas.reading import Reading
 from cijferspoor.lexicon.schemas.rejections import Rejections
+from cijferspoor.lexicon.schemas.relations import Relations
 from cijferspoor.lexicon.schemas.sources import Sources
 from cijferspoor.lexicon.schemas.tables import Tables
 from cijferspoor.lexicon.schemas.units import Units
@@ -43,6 +46,8 @@ class Lexicon(BaseModel):
 
     ages: Ages
     changes: Changes
+    checking: Checking
+    consistency: Consistency
     function_words: FunctionWords
     hedges: Hedges
     linking: Linking
@@ -51,6 +56,7 @@ class Lexicon(BaseModel):
     periods: Periods
     reading: Reading
     rejections: Rejections
+    relations: Relations
     sources: Sources
     tables: Tables
     units: Units

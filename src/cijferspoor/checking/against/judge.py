@@ -2,39 +2,152 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from cijferspoor.checking.results import Check, Confidence, Evidence
-from cijferspoor.lexicon import Lexicon
+from cijferspoor.checking.against.contradict import Contradiction, contradiction
+from cijferspoor.checking.against.derive import Derivation, derive
+from cijferspoor.checking.against.match import matcher_of
+from cijferspoor.checking.against.pairs import Pair, pair_up
+from cijferspoor.checking.against.phrase import (
+    apart_words,
+    confidence_of,
+    contradicted_words,
+    derived_words,
+    supported_words,
+    unsure_words,
+)
+from cijferspoor.checking.against.statement import Statement, statements
+from cijferspoor.checking.results import Candidate, Check, Confidence, Evidence
+from cijferspoor.lexicon import Lexicon, default_lexicon
 from cijferspoor.records import Figure
+
+_RANK = ("hedge_fits", "rounded", "exact")
 
 
 def check_figures(
-    claims: Iterable[Figure], sources: Sequence[Figure], *, lexicon: Lexicon | None = None, explain: bool = False
+    claims: Iterable[Figure], sources: Iterable[Figure], *, lexicon: Lexicon | None = None, explain: bool = False
 ) -> list[Check]:
     """The verdicts on the figures of an article, in their order; periods of their own are passed over.
 
     Args:
         claims: the figures of the article.
         sources: the figures of all sources together.
-        lexicon: other word lists than ours.
+        lexicon: other word lists, weights and thresholds than ours.
         explain: fill ``trace``.
     """
-    checks = []
-    for claim in claims:
-        if claim.kind == "period":
-            continue
-        same = [s for s in sources if s.kind == claim.kind and s.value == claim.value]
-        evidence = tuple(Evidence.of(figure) for figure in same[:1])
-        checks.append(
-            Check(
-                id=claim.id,
-                verdict="supported" if evidence else "not_found",
-                reason="exact" if evidence else "nothing_comparable",
-                explanation="stub",
-                claim=Evidence.of(claim),
-                evidence=evidence,
-                confidence=Confidence(level="low", because=("stub",)),
-            )
+    lexicon = lexicon or default_lexicon()
+    judge = _Judge(statements(sources, lexicon), lexicon, explain=explain)
+    return [judge.check(claim) for claim in statements(claims, lexicon)]
+
+
+class _Judge:
+    def __init__(self, sources: Sequence[Statement], lexicon: Lexicon, *, explain: bool) -> None:
+        self._sources, self._explain = sources, explain
+        self._matcher = matcher_of(lexicon)
+        self._settings = lexicon.checking
+
+    def check(self, claim: Statement) -> Check:
+        """The verdict on one figure: what supports it goes before what follows from the source, before what is wrong."""
+        pairs = pair_up(claim, self._sources, self._matcher)
+        supporting = [pair for pair in pairs if self._supports(pair)]
+        if supporting:
+            return self._supported(claim, max(supporting, key=_rank))
+        derived = derive(claim, self._sources, self._matcher)
+        if derived is not None:
+            return self._derived(claim, derived)
+        found = contradiction(claim, pairs, self._settings)
+        return self._not_found(claim, pairs) if found is None else self._contradicted(claim, found)
+
+    def _supports(self, pair: Pair) -> bool:
+        """Is it the same statement, as far as is known, and do the words cover the number?"""
+        match = pair.match
+        if not pair.fits or match.differing():
+            return False
+        one, other = pair.claim.figure.change, pair.source.figure.change
+        if one is not None and other is not None and one.direction != other.direction:
+            return False
+        return match.score >= self._settings.thresholds.supported[_digits(pair.claim.figure) - 1]
+
+    def _supported(self, claim: Statement, pair: Pair) -> Check:
+        assert pair.number is not None
+        return self._make(claim, pair, verdict="supported", reason=pair.number.reason, explanation=supported_words(pair))
+
+    def _contradicted(self, claim: Statement, found: Contradiction) -> Check:
+        return self._make(
+            claim,
+            found.pair,
+            verdict="contradicted",
+            reason=found.reason,
+            explanation=contradicted_words(found),
+            hint=found.hint,
         )
-    return checks
+
+    def _make(self, claim: Statement, pair: Pair, **fields: Any) -> Check:
+        match = pair.match
+        return Check(
+            id=_id(claim.figure, [pair.source.figure]),
+            claim=Evidence.of(claim.figure),
+            evidence=(Evidence.of(pair.source.figure),),
+            confidence=confidence_of(match, self._settings),
+            score=round(match.score, 3),
+            trace=match.trace() if self._explain else None,
+            **fields,
+        )
+
+    def _derived(self, claim: Statement, derived: Derivation) -> Check:
+        figures = [statement.figure for statement in derived.sources]
+        return Check(
+            id=_id(claim.figure, figures),
+            verdict="supported",
+            reason="derived",
+            explanation=derived_words(derived.computation),
+            claim=Evidence.of(claim.figure),
+            evidence=tuple(Evidence.of(figure) for figure in figures),
+            computation=derived.computation,
+            confidence=Confidence(level="medium", because=derived.because),
+        )
+
+    def _not_found(self, claim: Statement, pairs: Sequence[Pair]) -> Check:
+        limits = self._settings.thresholds
+        near = [pair for pair in pairs if pair.number is not None and pair.match.score >= limits.candidate]
+        near.sort(key=lambda pair: -pair.match.score)
+        about = [pair for pair in near if pair.match.features["counted"].outcome != "different"] or near
+        best = about[: limits.candidates]
+        return Check(
+            id=_id(claim.figure, []),
+            verdict="not_found",
+            reason="unsure" if best else "nothing_comparable",
+            explanation=unsure_words(best[0] if best else None),
+            claim=Evidence.of(claim.figure),
+            confidence=Confidence(level="low", because=apart_words(best[0]) if best else ("nothing comparable",)),
+            candidates=tuple(
+                Candidate(
+                    evidence=Evidence.of(pair.source.figure), apart=apart_words(pair), score=round(pair.match.score, 3)
+                )
+                for pair in best
+            ),
+            score=round(best[0].match.score, 3) if best else None,
+            trace=best[0].match.trace() if best and self._explain else None,
+        )
+
+
+def _rank(pair: Pair) -> tuple[float, int]:
+    """The best match first; of equal ones the one with the number itself."""
+    reason = pair.number.reason if pair.number else ""
+    return round(pair.match.score, 3), _RANK.index(reason) if reason in _RANK else -1
+
+
+def _digits(figure: Figure) -> int:
+    """Significant digits of a number, from 1 to 3; a range and a vague number say little."""
+    if figure.value is None:
+        return 1
+    digits = f"{abs(figure.value):.10g}".replace(".", "").strip("0")
+    return min(max(len(digits), 1), 3) if figure.fraction is None else 1
+
+
+def _id(claim: Figure, evidence: Sequence[Figure]) -> str:
+    """Stable: of the same figures the same, on every machine."""
+    told = "\x1f".join([claim.id, *(figure.id for figure in evidence)])
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:16]

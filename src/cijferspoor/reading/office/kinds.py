@@ -8,13 +8,17 @@ from cijferspoor.reading.errors import ReadError
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """First bytes of a compound file: the binary Office formats, and the envelope of a locked .docx ([MS-CFB] 2.2)."""
-DOCUMENTS = {"docx": "a Word document", "odt": "an OpenDocument text", "rtf": "an RTF document"}
+DOCUMENTS = {
+    "docx": "a Word document",
+    "odt": "an OpenDocument text",
+    "rtf": "an RTF document",
+    "xlsx": "an Excel workbook",
+}
 """What the readers here read, as messages name it."""
 
 _OTHERS = {
-    "xlsx": "an Excel workbook: save the sheet as .csv",
     "pptx": "a PowerPoint presentation: save its text as .docx or .txt",
-    "ods": "an OpenDocument spreadsheet: save the sheet as .csv",
+    "ods": "an OpenDocument spreadsheet: save it as .xlsx, or the sheet as .csv",
     "odp": "an OpenDocument presentation: save its text as .odt or .txt",
     "odf": "an OpenDocument file that holds no text document: save its text as .odt or .txt",
     "epub": "an e-book (EPUB): save its text as .html or .txt",
@@ -28,9 +32,9 @@ _HEADS = (
 )
 _MARKUP = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|\?xml)", re.IGNORECASE)
 _OLE_NAMES = (
-    ("EncryptedPackage", "is locked with a password: open it in Word and save a copy without one"),
+    ("EncryptedPackage", "is locked with a password: open it in its own program and save a copy without one"),
     ("WordDocument", "is an old binary Word file (.doc): open it in Word or LibreOffice and save it as .docx"),
-    ("Workbook", "is an old binary Excel workbook (.xls), not {wanted}: save the sheet as .csv"),
+    ("Workbook", "is an old binary Excel workbook (.xls): open it in Excel or LibreOffice and save it as .xlsx"),
     ("PowerPoint Document", "is an old PowerPoint presentation (.ppt), not {wanted}: save its text as .docx or .txt"),
 )
 _CONTENT_TYPES = (

@@ -1,0 +1,107 @@
+"""How two counted nouns stand to each other: the same thing, a kind of it, or something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
+
+from cijferspoor.checking.against.words import compound_of
+from cijferspoor.lexicon import Lexicon
+
+Relation = Literal["same", "narrower", "wider", "crossing", "different"]
+"""``crossing``: one says who people are by age or sex, the other in what part (``meisje``, ``slachtoffer``)."""
+
+PERSON = "persoon"
+
+
+class Concepts:
+    """The nouns of ``relations.toml``: synonyms, kinds, sexes and what excludes what."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        relations = lexicon.relations
+        self._main = {other: main for main, others in relations.synonyms.items() for other in others}
+        self._kinds: dict[str, set[str]] = {}
+        for word, wider in relations.kinds_of.items():
+            self._kinds.setdefault(self.main(word), set()).update(self.main(kind) for kind in wider)
+        self._known = sorted(
+            {*self._main, *self._main.values(), *self._kinds, *(kind for kinds in self._kinds.values() for kind in kinds)},
+            key=lambda word: (-len(word), word),
+        )
+        self._demographic = {
+            self.main(word)
+            for word in (*relations.ages, *lexicon.checking.demographic, *(w for ws in relations.genders.values() for w in ws))
+        }
+        self._gender = {self.main(word): name for name, words in relations.genders.items() for word in words}
+        self._groups = [
+            [frozenset(self.main(word) for word in group) for group in groups] for groups in relations.opposites.values()
+        ]
+        self.relation = lru_cache(maxsize=65_536)(self._relation)
+
+    def main(self, lemma: str) -> str:
+        """The first of a group of synonyms; the noun itself when it has none."""
+        return self._main.get(lemma, lemma)
+
+    def parts(self, lemma: str) -> tuple[str, str | None]:
+        """The noun a compound is a kind of, as far as it is known, and what stands before it."""
+        if lemma in self._main or lemma in self._kinds:
+            return self.main(lemma), None
+        for known in self._known:
+            before = compound_of(lemma, known)
+            if before is not None:
+                return self.main(known), before
+        return lemma, None
+
+    def wider(self, lemma: str) -> frozenset[str]:
+        """All that a noun is a kind of, however far."""
+        return _closure(self._kinds, self.main(lemma))
+
+    def is_person(self, lemma: str) -> bool:
+        """Is it a word for people?"""
+        head = self.parts(lemma)[0]
+        return head == PERSON or PERSON in self.wider(head)
+
+    def _relation(self, one: str, other: str) -> Relation:
+        a, b = self.main(one), self.main(other)
+        if a == b:
+            return "same"
+        if self._exclude(a, b):
+            return "different"
+        head_a, head_b = self.parts(a)[0], self.parts(b)[0]
+        # A compound is a kind of its last part, also where neither is listed: `chatbezoeker`, `bezoeker`.
+        if b in self.wider(head_a) or (a != head_a and head_a == b) or compound_of(a, b):
+            return "narrower"
+        if a in self.wider(head_b) or (b != head_b and head_b == a) or compound_of(b, a):
+            return "wider"
+        people = self.is_person(a) and self.is_person(b)
+        crossing = (head_a in self._demographic) != (head_b in self._demographic)
+        return "crossing" if people and crossing else "different"
+
+    def _exclude(self, a: str, b: str) -> bool:
+        sexes = self._gender.get(a), self._gender.get(b)
+        if None not in sexes and sexes[0] != sexes[1]:
+            return True
+        return any(
+            a in one and b in other for groups in self._groups for one in groups for other in groups if one is not other
+        )
+
+
+@lru_cache(maxsize=8)
+def concepts_of(lexicon: Lexicon) -> Concepts:
+    """The concepts of a lexicon, made once."""
+    return Concepts(lexicon)
+
+
+def _closure(kinds: dict[str, set[str]], word: str) -> frozenset[str]:
+    return frozenset(_climb(kinds, word))
+
+
+def _climb(kinds: dict[str, set[str]], word: str) -> Iterator[str]:
+    seen: set[str] = set()
+    waiting = [word]
+    while waiting:
+        for wider in kinds.get(waiting.pop(), ()):
+            if wider not in seen:
+                seen.add(wider)
+                waiting.append(wider)
+                yield wider

@@ -1,0 +1,160 @@
+"""When a figure can be called wrong: the same statement for sure, and a number the words do not allow.
+
+A false ``contradicted`` is the worst error. So every feature that settles what a figure is about must be the same or
+compatible, but for the one that the article has wrong; what falls short of that is a candidate, no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cijferspoor.checking.against.amounts import amount_of, same
+from cijferspoor.checking.against.numbers import compare
+from cijferspoor.checking.against.pairs import Pair
+from cijferspoor.checking.against.statement import Statement
+from cijferspoor.checking.against.times import apart
+from cijferspoor.checking.results import Reason
+from cijferspoor.lexicon.schemas.checking import Checking
+
+_POINTS = ("percent", "percentage_point")
+_SCALES = (1_000.0, 1_000_000.0, 0.001, 0.000_001)
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """What is wrong, by which figure of the source; ``hint`` is a possible cause."""
+
+    reason: Reason
+    pair: Pair
+    hint: str | None = None
+
+
+def contradiction(claim: Statement, pairs: Sequence[Pair], settings: Checking) -> Contradiction | None:
+    """The first thing that is surely wrong with a claim, the most telling causes first; None when nothing is."""
+    rules: tuple[Callable[[Pair, Checking], Contradiction | None], ...] = (
+        _points_for_percent,
+        _direction,
+        _period,
+        _base,
+        _unit,
+    )
+    for rule in rules:
+        found = [said for pair in pairs if (said := rule(pair, settings)) is not None]
+        if found:
+            return max(found, key=lambda said: said.pair.match.score)
+    return _value(claim, pairs, settings)
+
+
+def _sure(pair: Pair, settings: Checking, *but: str) -> bool:
+    """Is it the same statement for sure, but for the named features?"""
+    match = pair.match
+    if match.unsettled(*but) or match.differing(*but) or match.score_but(*but) < settings.thresholds.contradicted:
+        return False
+    if match.features["source"].outcome == "different" and match.wording < settings.wording.near_copy:
+        return False
+    told = match.features["property"]
+    by_property = told.strength >= settings.wording.property_same and bool(pair.claim.says and pair.source.says)
+    return by_property or match.wording >= settings.wording.contradicted
+
+
+def _points_for_percent(pair: Pair, settings: Checking) -> Contradiction | None:
+    """``2 procentpunt`` told as ``2 procent``, or the other way round."""
+    one, other = pair.claim.figure, pair.source.figure
+    units = {one.unit, other.unit}
+    if units != set(_POINTS) or not _equal(pair) or not _sure(pair, settings, "kind", "counted"):
+        return None
+    return Contradiction("percent_for_points", pair)
+
+
+def _direction(pair: Pair, settings: Checking) -> Contradiction | None:
+    """A rise told as a fall, or the two ends of a trend changed round."""
+    one, other = pair.claim.figure.change, pair.source.figure.change
+    if one is None or other is None or not (pair.fits or _swapped(pair)):
+        return None
+    swapped = _swapped(pair)
+    if one.direction == other.direction and not swapped:
+        return None
+    but = ("counted", "period", "property") if swapped else ("counted",)
+    return Contradiction("direction_reversed", pair) if _sure(pair, settings, *but) else None
+
+
+def _swapped(pair: Pair) -> bool:
+    one, other = pair.claim.figure.change, pair.source.figure.change
+    if one is None or other is None or None in (one.from_, one.to, other.from_, other.to):
+        return False
+    return same(one.from_, other.to) and same(one.to, other.from_) and not same(one.from_, one.to)
+
+
+def _period(pair: Pair, settings: Checking) -> Contradiction | None:
+    """The number of another year."""
+    if not pair.fits or not apart(pair.claim.figure, pair.source.figure):
+        return None
+    return Contradiction("wrong_period", pair) if _sure(pair, settings, "period") else None
+
+
+def _base(pair: Pair, settings: Checking) -> Contradiction | None:
+    """The share of another whole, or the number of another age group."""
+    if not pair.fits or pair.claim.borrowed or pair.source.borrowed:
+        return None
+    match, claim, source = pair.match, pair.claim, pair.source
+    kind = claim.figure.kind
+    other_base = kind == "share" and (
+        claim.base_age != source.base_age
+        or match.features["counted"].outcome in ("narrower", "wider")
+        or _excluding(pair)
+    )
+    other_age = claim.age is not None and source.age is not None and claim.age != source.age
+    if not (other_base or other_age) or not _explicit(claim, source):
+        return None
+    return Contradiction("wrong_base", pair) if _sure(pair, settings, "counted", "age") else None
+
+
+def _excluding(pair: Pair) -> bool:
+    """Are the two wholes different groups by their nouns (``jongens``, ``meisjes``)?"""
+    return pair.match.features["counted"].outcome == "different" and bool(pair.claim.says and pair.source.says)
+
+
+def _explicit(claim: Statement, source: Statement) -> bool:
+    return claim.head is not None and source.head is not None
+
+
+def _unit(pair: Pair, settings: Checking) -> Contradiction | None:
+    """The same number in another unit, at another scale, or by another length of time."""
+    one, other = pair.claim.figure, pair.source.figure
+    features = pair.match.features
+    if one.value is None or other.value is None or set((one.unit, other.unit)) == set(_POINTS):
+        return None
+    if one.kind == other.kind and one.unit == other.unit and features["per"].outcome == "same":
+        scaled = any(same(one.value, other.value * scale) for scale in _SCALES)
+        return Contradiction("wrong_unit", pair) if scaled and _sure(pair, settings) else None
+    if not same(one.value, other.value) or pair.fits:
+        return None
+    by_kind = one.kind != other.kind
+    if by_kind and {one.kind, other.kind} != {"count", "share"}:
+        return None
+    return Contradiction("wrong_unit", pair) if _sure(pair, settings, "kind", "per") else None
+
+
+def _equal(pair: Pair) -> bool:
+    """Are the numbers one, whatever their units?"""
+    return same(pair.claim.figure.value, pair.source.figure.value)
+
+
+def _value(claim: Statement, pairs: Sequence[Pair], settings: Checking) -> Contradiction | None:
+    """Another number. Of several figures for the same thing the nearest match is named."""
+    found = list(_wrong_values(pairs, settings))
+    if not found:
+        return None
+    return max(found, key=lambda said: (said.pair.match.score, said.reason != "value_differs"))
+
+
+def _wrong_values(pairs: Sequence[Pair], settings: Checking) -> Iterator[Contradiction]:
+    for pair in pairs:
+        number = pair.number
+        if number is None or number.fit != "differs" or not _sure(pair, settings):
+            continue
+        if number.finer and pair.match.wording < settings.wording.near_copy:
+            continue
+        hint = "the digits look transposed" if number.reason == "transposed_digits" else number.note or None
+        yield Contradiction(number.reason, pair, hint)

@@ -1,0 +1,193 @@
+"""Two statements compared feature by feature: each outcome has words that say why."""
+
+from __future__ import annotations
+
+from cijferspoor.checking.against.compared import Compared
+from cijferspoor.checking.against.concepts import Concepts, concepts_of
+from cijferspoor.checking.against.opposites import Opposites, opposites_of
+from cijferspoor.checking.against.statement import Ages, Statement, words_of
+from cijferspoor.checking.against.times import compare_periods
+from cijferspoor.checking.against.words import dice
+from cijferspoor.checking.results import Outcome
+from cijferspoor.lexicon import Lexicon
+
+class Comparer:
+    """Compares statements by one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._settings = lexicon.checking
+        self._concepts: Concepts = concepts_of(lexicon)
+        self._opposites: Opposites = opposites_of(lexicon)
+        self._words = words_of(lexicon)
+
+    def features(self, claim: Statement, source: Statement) -> dict[str, Compared]:
+        """All features by name, in the order in which they are explained."""
+        return {
+            "kind": self.kind(claim, source),
+            "counted": self.counted(claim, source),
+            "property": self.property(claim, source),
+            "age": self.age(claim.age, source.age),
+            "period": compare_periods(claim.figure, source.figure),
+            "per": self.per(claim, source),
+            "source": self.source(claim, source),
+            "statistic": self.statistic(claim, source),
+            "wording": self.wording(claim, source),
+        }
+
+    def kind(self, claim: Statement, source: Statement) -> Compared:
+        """The kinds and units."""
+        one, other = claim.figure, source.figure
+        if one.kind != other.kind:
+            return Compared("different", f"{one.kind} against {other.kind}")
+        if one.unit == other.unit:
+            return Compared("same", one.kind)
+        sizes = self._settings.scale_units.values()
+        if any(one.unit in units and other.unit in units for units in sizes):
+            return Compared("compatible", f"{one.unit} against {other.unit}")
+        return Compared("different", f"{one.unit or 'no unit'} against {other.unit or 'no unit'}")
+
+    def counted(self, claim: Statement, source: Statement) -> Compared:
+        """What is counted, or the whole a share is taken of: its noun and the words around that."""
+        if claim.head is None or source.head is None:
+            both = claim.head is None and source.head is None
+            return Compared("unknown", "neither names what it counts" if both else "one side names nothing counted")
+        nouns = f"{claim.head} against {source.head}" if claim.head != source.head else claim.head
+        relation = self._concepts.relation(claim.head, source.head)
+        if relation == "different":
+            return Compared("unknown" if claim.guessed or source.guessed else "different", nouns)
+        if relation == "crossing":
+            return Compared("unknown", f"{nouns}: the same people perhaps")
+        extra = self._extra(claim, source)
+        if extra is not None:
+            return extra
+        return Compared("same", nouns) if relation == "same" else Compared(relation, f"{nouns}, which is {relation}")
+
+    def _extra(self, claim: Statement, source: Statement) -> Compared | None:
+        """Words beside the counted noun that one side has and the other has not, here or in its sentence."""
+        own = self._beyond(claim.base, source)
+        other = self._beyond(source.base, claim)
+        if self._opposites.exclude(claim.base, source.base):
+            return Compared("different", f"{_told(claim.base)} against {_told(source.base)}")
+        if own and other:
+            if dice(claim.base, source.base) >= self._settings.wording.property_compatible:
+                return Compared("compatible", f"{_told(own)} against {_told(other)}")
+            return Compared("different", f"{_told(own)} against {_told(other)}")
+        if own and not own <= source.context:
+            return Compared("narrower", f"the article says {_told(own)}")
+        if other and not other <= claim.context:
+            return Compared("wider", f"the source says {_told(other)}")
+        return Compared("compatible", _told(own | other)) if own or other else None
+
+    def _beyond(self, base: frozenset[str], there: Statement) -> frozenset[str]:
+        covered = there.base | there.says | there.clause | there.sentence
+        return frozenset(stem for stem in base - covered if not self._opposites.widened(stem) & covered)
+
+    def property(self, claim: Statement, source: Statement) -> Compared:
+        """What is said of them."""
+        if self._opposites.exclude_texts(claim.says_text or claim.clause_text, source.says_text or source.clause_text):
+            return Compared("different", "they exclude each other")
+        if claim.negated != source.negated:
+            return Compared("different", "one side denies it")
+        one, other = claim.says, source.says
+        if not one and not other:
+            return Compared("same", "nothing but the number")
+        if not one or not other:
+            return self._one_sided(claim, source)
+        shared = self._likeness(one, other)
+        limits = self._settings.wording
+        if shared >= limits.property_same:
+            return Compared("same", _told(one & other), shared)
+        if shared >= limits.property_compatible:
+            return Compared("compatible", f"both say {_told(one & other)}", shared)
+        wide = self._likeness(one, source.clause | other), self._likeness(other, claim.clause | one)
+        if max(wide) >= limits.property_same:
+            return Compared("compatible", "in other words of the clause", max(wide))
+        return Compared("different", f"{_told(one)} against {_told(other)}")
+
+    def _one_sided(self, claim: Statement, source: Statement) -> Compared:
+        """A property on one side only may stand among the other's words, as part of what is counted or done."""
+        says, there = (claim.says, source) if claim.says else (source.says, claim)
+        covered = says & (there.base | there.clause | there.sentence)
+        share = len(covered) / len(says)
+        if share >= self._settings.wording.property_same:
+            return Compared("compatible", f"both say {_told(covered)}", share)
+        where = "the article" if claim.says else "the source"
+        return Compared("narrower" if claim.says else "wider", f"only {where} says {_told(says - covered)}", share)
+
+    def _likeness(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Words in common; ``bezochten`` in one word of a compound counts as half."""
+        return dice(one, other)
+
+    def age(self, claim: Ages | None, source: Ages | None) -> Compared:
+        """The ages they are told of."""
+        if claim == source:
+            return Compared("same", "no age" if claim is None else _ages(claim))
+        if claim is None or source is None:
+            told = "the source" if claim is None else "the article"
+            return Compared("wider" if claim is None else "narrower", f"only {told} says {_ages(claim or source)}")
+        return Compared("different", f"{_ages(claim)} against {_ages(source)}")
+
+    def per(self, claim: Statement, source: Statement) -> Compared:
+        """The bases of a rate; ``per jaar`` is also what is told of one year."""
+        one, other = claim.figure.per, source.figure.per
+        if one is None and other is None:
+            return Compared("same", "no rate")
+        if one is None or other is None:
+            there = source.figure if one is not None else claim.figure
+            rate = one or other
+            period = there.period
+            whole_year = rate is not None and (rate.unit, rate.value) == ("year", 1) and _is_year(period)
+            return Compared("unknown" if whole_year else "different", f"only one side is per {rate.unit if rate else ''}")
+        if one.unit == other.unit:
+            return Compared("same" if one.value == other.value else "compatible", f"per {one.unit}")
+        return Compared("different", f"per {one.unit} against per {other.unit}")
+
+    def source(self, claim: Statement, source: Statement) -> Compared:
+        """Who is named as saying so; that the source itself names nobody says nothing."""
+        if not claim.source or not source.source:
+            return Compared("unknown", "not named on both sides")
+        if claim.source & source.source:
+            return Compared("same", _told(claim.source & source.source))
+        return Compared("different", f"{_told(claim.source)} against {_told(source.source)}")
+
+    def statistic(self, claim: Statement, source: Statement) -> Compared:
+        """Mean, median or neither; a total is what a number is anyway."""
+        one, other = (s.figure.statistic if s.figure.statistic != "total" else None for s in (claim, source))
+        if one == other:
+            return Compared("same", one or "no mean or median")
+        return Compared("different" if one and other else "unknown", f"{one or 'none'} against {other or 'none'}")
+
+    def wording(self, claim: Statement, source: Statement) -> Compared:
+        """The other words around the figure: of its clause or of the sentence, whichever are more alike."""
+        shared = max(
+            dice(claim.clause, source.clause),
+            dice(claim.sentence, source.sentence),
+            dice(claim.clause, source.sentence),
+        )
+        if not (claim.clause or source.clause):
+            return Compared("same", "no more words on either side", 1.0)
+        common = (claim.clause | claim.sentence) & (source.clause | source.sentence)
+        limits = self._settings.wording
+        detail = f"in common: {_told(common)}" if common else "no words in common"
+        outcome: Outcome = (
+            "same" if shared >= limits.same else "compatible" if shared >= limits.compatible else "unknown"
+        )
+        return Compared(outcome, detail, shared)
+
+
+def _is_year(period: object) -> bool:
+    start, end = getattr(period, "start_date", None), getattr(period, "end_date", None)
+    return bool(start and end and 360 <= (end - start).days <= 366)
+
+
+def _told(stems: frozenset[str]) -> str:
+    return ", ".join(sorted(stems))
+
+
+def _ages(ages: Ages | None) -> str:
+    if ages is None:
+        return "no age"
+    low, high = ages
+    if low is None:
+        return f"up to {high} years"
+    return f"{low} years and over" if high is None else f"{low} to {high} years"

@@ -1,0 +1,91 @@
+"""A figure of the article beside each figure of the source that may be compared with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cijferspoor.checking.against.amounts import Amount, amount_of
+from cijferspoor.checking.against.match import Match, Matcher
+from cijferspoor.checking.against.numbers import Comparison, compare
+from cijferspoor.checking.against.statement import Statement
+from cijferspoor.lexicon.schemas.checking import Checking
+from cijferspoor.records import Figure
+
+_KINDS: dict[str, tuple[str, ...]] = {
+    "share": ("share", "change", "count"),
+    "change": ("change", "share", "count", "multiple"),
+    "count": ("count", "share", "change"),
+    "multiple": ("multiple", "change"),
+}
+"""Kinds that may be told for one another, rightly or by mistake; any other kind only for itself."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A claim and a figure of the source, how they match and how their numbers compare.
+
+    ``number`` is None when the two are not in one unit, so that they cannot be compared as they are.
+    """
+
+    match: Match
+    number: Comparison | None
+
+    @property
+    def claim(self) -> Statement:
+        """The article's side."""
+        return self.match.claim
+
+    @property
+    def source(self) -> Statement:
+        """The source's side."""
+        return self.match.source
+
+    @property
+    def fits(self) -> bool:
+        """Does the article's wording cover the source's number?"""
+        return self.number is not None and self.number.fit == "fits"
+
+    @property
+    def differs(self) -> bool:
+        """Is the source's number another one?"""
+        return self.number is not None and self.number.fit == "differs"
+
+
+def pair_up(claim: Statement, sources: Sequence[Statement], matcher: Matcher) -> list[Pair]:
+    """The claim beside each figure of the source of a kind that may be told for it, in the order of the source."""
+    kinds = _KINDS.get(claim.figure.kind, (claim.figure.kind,))
+    return [
+        Pair(matcher.match(claim, source), compare_figures(claim.figure, source.figure, matcher.settings))
+        for source in sources
+        if source.figure.kind in kinds
+    ]
+
+
+def compare_figures(claim: Figure, source: Figure, settings: Checking) -> Comparison | None:
+    """The numbers of two figures as worded, or None when they are not in one unit."""
+    factor = factor_between(claim, source, settings)
+    if factor is None:
+        return None
+    return compare(amounts(claim, settings), amounts(source, settings).scaled(factor), settings.rounding)
+
+
+def amounts(figure: Figure, settings: Checking) -> Amount:
+    """The amount of a figure by these settings."""
+    return amount_of(figure, settings.rounding)
+
+
+def factor_between(claim: Figure, source: Figure, settings: Checking) -> float | None:
+    """What the source's number is to be multiplied by to be in the unit and rate of the claim's."""
+    if claim.kind != source.kind:
+        return None
+    factor = 1.0
+    if claim.unit != source.unit:
+        sizes = next((u for u in settings.scale_units.values() if claim.unit in u and source.unit in u), None)
+        if sizes is None or claim.unit is None or source.unit is None:
+            return None
+        factor = sizes[source.unit] / sizes[claim.unit]
+    one, other = claim.per, source.per
+    if one is not None and other is not None and one.unit == other.unit and other.value:
+        factor *= one.value / other.value
+    return factor

@@ -1,0 +1,121 @@
+"""Verdicts in words: what a fact-checker reads."""
+
+from __future__ import annotations
+
+from cijferspoor.checking.against.contradict import Contradiction
+from cijferspoor.checking.against.match import HARD, Match
+from cijferspoor.checking.against.numbers import Comparison
+from cijferspoor.checking.against.pairs import Pair
+from cijferspoor.checking.results import Confidence, Level, Reason
+from cijferspoor.lexicon.schemas.checking import Checking
+from cijferspoor.records import Figure
+
+_SUPPORTED = {
+    "exact": "The source says the same",
+    "rounded": "A fair rounding of the source's number",
+    "hedge_fits": "The wording covers the source's number",
+}
+_CONTRADICTED: dict[Reason, str] = {
+    "value_differs": "The source has another number for the same",
+    "hedge_misleads": "The hedge does not cover the source's number",
+    "rounded_wrong_way": "Rounded to the wrong side",
+    "wrong_period": "The source has this number for another time",
+    "wrong_base": "The source has this number for another group",
+    "percent_for_points": "Percent and percentage points are mixed up",
+    "wrong_unit": "The source has this number in another unit",
+    "direction_reversed": "The source has it the other way round",
+    "transposed_digits": "The source has another number, with two digits changed round",
+}
+_NAMES = {"counted": "what is counted", "per": "rate", "property": "what is said of them"}
+
+
+def supported_words(pair: Pair) -> str:
+    """Why a figure is supported."""
+    note = pair.number.note if pair.number else ""
+    lead = _SUPPORTED.get(pair.number.reason if pair.number else "", "The source agrees")
+    return f"{lead}: {_quoted(pair.source.figure)}{f' ({note})' if note else ''}."
+
+
+def derived_words(computation: str) -> str:
+    """Why a figure that was computed is supported."""
+    return f"Follows from the source's own numbers: {computation}."
+
+
+def contradicted_words(found: Contradiction) -> str:
+    """Why a figure is contradicted."""
+    claim, source = found.pair.claim.figure, found.pair.source.figure
+    words = f"{_CONTRADICTED[found.reason]}: {_quoted(source)}, not {_quoted(claim)}"
+    if found.reason == "wrong_period":
+        words = f"{_CONTRADICTED[found.reason]}: {found.pair.match.features['period'].detail}"
+    elif found.reason == "wrong_base":
+        words = f"{_CONTRADICTED[found.reason]}: {_group(found)}"
+    return f"{words}."
+
+
+def _group(found: Contradiction) -> str:
+    features = found.pair.match.features
+    for name in ("age", "counted"):
+        if features[name].outcome != "same":
+            return features[name].detail
+    claim, source = found.pair.claim.figure, found.pair.source.figure
+    return f"{claim.counted.text if claim.counted else '?'} against {source.counted.text if source.counted else '?'}"
+
+
+def unsure_words(best: Pair | None) -> str:
+    """Why nothing was found, with what comes nearest."""
+    if best is None:
+        return "Nothing in the source is about the same."
+    reasons = apart_words(best)
+    return f"Not surely the same: the nearest is {_quoted(best.source.figure)} ({'; '.join(reasons)})."
+
+
+def apart_words(pair: Pair) -> tuple[str, ...]:
+    """What keeps a candidate apart from the claim."""
+    found = [
+        f"{_NAMES.get(name, name)}: {pair.match.features[name].detail}"
+        for name in HARD
+        if not pair.match.features[name].close
+    ]
+    if not found and not pair.match.features["wording"].close:
+        found.append(f"wording: {pair.match.features['wording'].detail}")
+    if pair.match.features["source"].outcome == "different":
+        found.append(f"source: {pair.match.features['source'].detail}")
+    if pair.number is not None and pair.number.fit != "fits":
+        found.append(f"number: {_quoted(pair.claim.figure)} against {_quoted(pair.source.figure)}" + _noted(pair.number))
+    return tuple(found) or ("the match is not sure enough",)
+
+
+def _noted(number: Comparison) -> str:
+    return f" ({number.note})" if number.note else ""
+
+
+def confidence_of(match: Match, settings: Checking) -> Confidence:
+    """How sure a match is, with its grounds: what is the same and what is not known."""
+    because = []
+    named = [name for name in HARD if name not in ("kind", "statistic")]
+    agree = [name for name in named if match.features[name].outcome == "same" and _tells(match, name)]
+    if agree:
+        because.append("the same: " + ", ".join(_NAMES.get(name, name) for name in agree))
+    because += [
+        f"{_NAMES.get(name, name)}: {match.features[name].detail}"
+        for name in (*named, "source")
+        if match.features[name].outcome not in ("same", "unknown" if name == "source" else "same")
+    ]
+    because.append(f"{match.wording:.0%} of the other words in common")
+    limits = settings.thresholds
+    level: Level = (
+        "high" if match.score >= limits.contradicted else "medium" if match.score >= limits.supported[0] else "low"
+    )
+    return Confidence(level=level, because=tuple(because))
+
+
+def _tells(match: Match, name: str) -> bool:
+    """Is there something to agree on? That neither side has an age says nothing."""
+    figure = match.claim.figure
+    return {"property": bool(match.claim.says), "age": match.claim.age is not None, "per": figure.per is not None}.get(
+        name, True
+    )
+
+
+def _quoted(figure: Figure) -> str:
+    return f"“{' '.join(figure.quote.split())}”"

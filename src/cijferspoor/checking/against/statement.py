@@ -1,0 +1,170 @@
+"""What a figure states, taken apart for comparison: of whom, with what property, when, by which words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from cijferspoor.checking.against.words import Words
+from cijferspoor.lexicon import Lexicon
+from cijferspoor.linking.nouns import singular
+from cijferspoor.records import Figure
+
+Ages = tuple[int | None, int | None]
+
+_BORDER = re.compile(
+    r"[,;:()–—]|\b(?:en|maar|terwijl|waarvan|waaronder|onder wie|van wie|van hen|tegen|tegenover|ten opzichte van)\b",
+    re.IGNORECASE,
+)
+"""Where one clause may end and the next begin, when each has a figure of its own."""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A figure and its words as sets of stems.
+
+    ``head`` is the lemma of what is counted. ``base`` are the other words of the counted phrase, ``says`` those of the
+    property. ``base_age`` stands in the counted phrase and narrows who is counted; ``age`` is any age the figure has.
+    ``clause`` holds the words around the figure up to the next one, ``sentence`` all words of the sentence; both with
+    those of ``says``, without those of the base. ``borrowed``: what is counted stands in another sentence.
+    """
+
+    figure: Figure
+    head: str | None = None
+    borrowed: bool = False
+    guessed: bool = False
+    base: frozenset[str] = frozenset()
+    says: frozenset[str] = frozenset()
+    says_text: str = ""
+    age: Ages | None = None
+    base_age: Ages | None = None
+    clause: frozenset[str] = frozenset()
+    clause_text: str = ""
+    sentence: frozenset[str] = frozenset()
+    negated: bool = False
+    source: frozenset[str] = frozenset()
+    context: frozenset[str] = field(default=frozenset(), repr=False, compare=False)
+    """The words of all sentences with figures in its document."""
+
+
+def statements(figures: Iterable[Figure], lexicon: Lexicon) -> list[Statement]:
+    """The statements of figures, in their order; periods of their own make none."""
+    maker = _Maker(lexicon)
+    listed = [figure for figure in figures if figure.kind != "period"]
+    neighbours: defaultdict[tuple[str, str | None, int], list[Figure]] = defaultdict(list)
+    for figure in listed:
+        neighbours[_sentence_key(figure)].append(figure)
+    contexts: defaultdict[tuple[str, str | None], set[str]] = defaultdict(set)
+    for group in neighbours.values():
+        contexts[_document_key(group[0])] |= maker.words.stems(group[0].sentence.text)
+    frozen = {key: frozenset(stems) for key, stems in contexts.items()}
+    return [maker.make(figure, neighbours[_sentence_key(figure)], frozen[_document_key(figure)]) for figure in listed]
+
+
+def _document_key(figure: Figure) -> tuple[str, str | None]:
+    return figure.document, figure.article.sha256 if figure.article else None
+
+
+def _sentence_key(figure: Figure) -> tuple[str, str | None, int]:
+    return (*_document_key(figure), figure.sentence.start)
+
+
+class _Maker:
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.words, self._lexicon = words_of(lexicon), lexicon
+        self._ages = lexicon.relations.ages
+        amounts = "|".join(map(re.escape, lexicon.checking.amounts))
+        self._amount = re.compile(rf"\b(?:{amounts})\s+((?:\w+e\s+){{0,2}})(\w+)", re.IGNORECASE)
+
+    def make(self, figure: Figure, neighbours: Sequence[Figure], context: frozenset[str]) -> Statement:
+        counted, words = figure.counted, self.words
+        head, guessed = (counted.lemma, False) if counted else (self._guess(figure, neighbours), True)
+        age = (figure.age.min, figure.age.max) if figure.age else self._implied(head)
+        inside = bool(figure.age and counted and _inside(figure.age, counted))
+        base_age = age if inside or (figure.age is None and age is not None) else None
+        told = _without(figure, figure.property.text, figure.property.start) if figure.property else ""
+        clause_text = self._clause(figure, neighbours)
+        base = words.stems(_without(figure, counted.text, counted.start)) if counted else frozenset()
+        known = {words.stem(head)} if head else set()
+        base_stems = base - known
+        lost = base | known | self._off(figure)
+        says = words.stems(told) - known
+        return Statement(
+            figure=figure,
+            head=head,
+            borrowed=bool(counted and not _inside(counted, figure.sentence)),
+            guessed=guessed and head is not None,
+            base=frozenset(base_stems),
+            says=frozenset(says),
+            says_text=told,
+            age=age,
+            base_age=base_age,
+            clause=words.stems(clause_text, without=lost),
+            clause_text=clause_text,
+            sentence=words.stems(figure.sentence.text, without=lost),
+            negated=words.negated(told or clause_text),
+            source=words.stems(figure.source.text) if figure.source else frozenset(),
+            context=context,
+        )
+
+    def _implied(self, head: str | None) -> Ages | None:
+        """The age that a noun implies: ``tiener``."""
+        found = self._ages.get(head or "")
+        return (found[0] if found[0] >= 0 else None, found[1] if found[1] >= 0 else None) if found else None
+
+    def _off(self, figure: Figure) -> frozenset[str]:
+        """The words of the number, its time, age and source, which are compared for themselves."""
+        parts = [figure.quote]
+        parts += [part.text for part in (figure.period, figure.age, figure.source, figure.per) if part is not None]
+        return frozenset(stem for part in parts for stem in self.words.stems(part))
+
+    def _guess(self, figure: Figure, neighbours: Sequence[Figure]) -> str | None:
+        """What a change or factor is of: what the other figures of the sentence count, or ``het aantal X``."""
+        if figure.kind not in ("change", "multiple"):
+            return None
+        heads = {other.counted.lemma for other in neighbours if other is not figure and other.counted}
+        if len(heads) == 1:
+            return heads.pop()
+        match = self._amount.search(figure.sentence.text)
+        return singular(match[2].lower(), self._lexicon) if match else None
+
+    def _clause(self, figure: Figure, neighbours: Sequence[Figure]) -> str:
+        """The words around a figure, up to a border between it and the figures beside it."""
+        sentence, offset = figure.sentence.text, figure.sentence.start
+        starts = sorted((other.start, other.end) for other in neighbours)
+        at = bisect_left(starts, (figure.start, figure.end))
+        before = starts[at - 1][1] - offset if at > 0 else None
+        after = next((start - offset for start, _ in starts[at + 1 :] if start >= figure.end), None)
+        first, last = 0, len(sentence)
+        if before is not None:
+            borders = list(_BORDER.finditer(sentence, max(before, 0), max(figure.start - offset, 0)))
+            first = borders[0].start() if borders else 0
+        if after is not None:
+            borders = list(_BORDER.finditer(sentence, figure.end - offset, after))
+            last = borders[-1].start() if borders else last
+        return sentence[first:last]
+
+
+def _without(figure: Figure, text: str, start: int) -> str:
+    """A phrase of the figure without the words that tell its age or time, which are compared for themselves."""
+    kept = list(text)
+    for span in (figure.age, figure.period):
+        if span is not None:
+            for i in range(max(span.start - start, 0), min(span.end - start, len(kept))):
+                kept[i] = " "
+    return "".join(kept)
+
+
+def _inside(inner: object, outer: object) -> bool:
+    start, end = getattr(inner, "start", -1), getattr(inner, "end", -1)
+    return bool(getattr(outer, "start", 0) <= start and end <= getattr(outer, "end", 0))
+
+
+@lru_cache(maxsize=8)
+def words_of(lexicon: Lexicon) -> Words:
+    """The words of a lexicon, made once."""
+    return Words(lexicon)

@@ -1,0 +1,89 @@
+"""The times two figures are about, held against each other."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from cijferspoor.checking.against.compared import Compared
+from cijferspoor.records import Figure, PeriodSpan
+
+_YEAR = 360
+"""Days from which a stretch is told in years: within those, a shorter one is another figure."""
+
+
+def compare_periods(claim: Figure, source: Figure) -> Compared:
+    """``same`` for equal dates, ``compatible`` for a moment within a year, ``different`` for other times.
+
+    A relative time that could not be resolved (``vorig jaar`` in an article without a date) is the same only by its
+    words, which makes it ``compatible``.
+    """
+    one, other = claim.period, source.period
+    if one is None and other is None:
+        if _years_apart(claim, source):
+            return Compared("unknown", "neither names a time, and they were published years apart")
+        return Compared("compatible", "neither names a time")
+    if one is None or other is None:
+        named = one or other
+        where = "the source" if one is None else "the article"
+        return Compared("unknown", f"only {where} names a time: {named.text if named else ''}")
+    if not (_resolved(one) and _resolved(other)):
+        if _words(one) == _words(other):
+            return Compared("compatible", f"{one.text}, though the year is not known")
+        return Compared("unknown", f"{one.text} against {other.text}, not both known")
+    if (one.start_date, one.end_date) == (other.start_date, other.end_date):
+        return Compared("same", _dates(one))
+    told = f"{_dates(one)} against {_dates(other)}"
+    if _contains(one, other) or _contains(other, one):
+        return Compared("narrower" if _contains(other, one) else "wider", told)
+    return Compared("different", told)
+
+
+def apart(claim: Figure, source: Figure) -> bool:
+    """Are both times known, and surely not one: other years, months or days, or a stretch of other length?"""
+    one, other = claim.period, source.period
+    if one is None or other is None or not (_resolved(one) and _resolved(other)):
+        return False
+    if None in (one.start_date, one.end_date, other.start_date, other.end_date):
+        return _disjoint(one, other)
+    if _disjoint(one, other):
+        return True
+    return (one.start_date, one.end_date) != (other.start_date, other.end_date) and min(_days(one), _days(other)) >= _YEAR
+
+
+def _years_apart(claim: Figure, source: Figure) -> bool:
+    years = [int(f.article.published[:4]) for f in (claim, source) if f.article and f.article.published]
+    return len(years) == 2 and abs(years[0] - years[1]) > 1
+
+
+def _resolved(period: PeriodSpan) -> bool:
+    return period.start_date is not None or period.end_date is not None
+
+
+def _words(period: PeriodSpan) -> str:
+    return " ".join(period.text.lower().split())
+
+
+def _contains(outer: PeriodSpan, inner: PeriodSpan) -> bool:
+    low = outer.start_date is None or (inner.start_date is not None and inner.start_date >= outer.start_date)
+    high = outer.end_date is None or (inner.end_date is not None and inner.end_date <= outer.end_date)
+    return low and high
+
+
+def _disjoint(one: PeriodSpan, other: PeriodSpan) -> bool:
+    return _ends_before(one.end_date, other.start_date) or _ends_before(other.end_date, one.start_date)
+
+
+def _ends_before(end: dt.date | None, start: dt.date | None) -> bool:
+    return end is not None and start is not None and end < start
+
+
+def _days(period: PeriodSpan) -> int:
+    assert period.start_date and period.end_date
+    return (period.end_date - period.start_date).days
+
+
+def _dates(period: PeriodSpan) -> str:
+    start, end = period.start_date, period.end_date
+    if start and end and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        return f"{start.year}" if start.year == end.year else f"{start.year}-{end.year}"
+    return f"{start or 'open'} to {end or 'open'}"

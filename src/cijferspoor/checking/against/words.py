@@ -1,0 +1,99 @@
+"""The content words of a text as stems, so that two wordings of one statement can be compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+import snowballstemmer
+
+from cijferspoor.checking.verifying.words import numeric
+from cijferspoor.lexicon import Lexicon
+from cijferspoor.linking.nouns import singular
+from cijferspoor.linking.nouns.words import is_function_word
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_STEMMER = snowballstemmer.stemmer("dutch")
+_LONG_PREFIX = 4
+"""Letters of the shortest last part that a compound is recognised by: ``tienermeisje``."""
+
+
+class Words:
+    """Turns texts into sets of stems, by one lexicon; remembers each word it has met."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        relations, checking = lexicon.relations, lexicon.checking
+        self._forms = {form: verb for verb, forms in lexicon.verbs.strong.items() for form in forms}
+        self._forms |= {form: verb for verb, forms in relations.verb_forms.items() for form in forms}
+        light = [*relations.light_verbs, *checking.light]
+        self._light = frozenset(word for phrase in light for word in phrase.split())
+        self._negations = frozenset(relations.negations)
+        self._same = {
+            self._plain_stem(word): self._plain_stem(main)
+            for main, others in relations.same_words.items()
+            for word in others
+            if " " not in word
+        }
+        self._phrases = [
+            (_pattern(other), main) for main, others in relations.same_words.items() for other in others if " " in other
+        ]
+        self._known: dict[str, str] = {}
+
+    def stem(self, word: str) -> str:
+        """The stem of one word; words that ``same_words`` makes one have one stem."""
+        lower = word.lower()
+        if lower not in self._known:
+            stem = self._plain_stem(lower)
+            self._known[lower] = self._same.get(stem, stem)
+        return self._known[lower]
+
+    def stems(self, text: str, *, without: Iterable[str] = ()) -> frozenset[str]:
+        """The stems of the content words of a text: no function words, numbers or words that restrict nothing."""
+        for pattern, main in self._phrases:
+            text = pattern.sub(main, text)
+        found = {self.stem(word) for word in _words(text) if self._counts(word)}
+        return frozenset(found.difference(without))
+
+    def negated(self, text: str) -> bool:
+        """Does a text deny something: ``niet``, ``geen``, ``zonder``?"""
+        return any(word in self._negations for word in _words(text))
+
+    def _counts(self, word: str) -> bool:
+        if len(word) < 2 or word in self._light or word in self._negations:
+            return False
+        if word in self._forms:
+            return self._forms[word] not in self._light
+        return not is_function_word(word, self._lexicon) and not numeric(word, self._lexicon)
+
+    def _plain_stem(self, word: str) -> str:
+        lower = word.lower()
+        base = self._forms.get(lower) or singular(lower, self._lexicon)
+        return _stem(base)
+
+
+def compound_of(word: str, last: str) -> str | None:
+    """What stands before ``last`` in a compound: ``tiener`` for ``tienermeisje`` and ``meisje``; None if it is none."""
+    if len(last) < _LONG_PREFIX or len(word) < len(last) + 3 or not word.endswith(last):
+        return None
+    return word[: -len(last)].rstrip("-") or None
+
+
+def dice(one: frozenset[str], other: frozenset[str]) -> float:
+    """Dice's coefficient: twice what two sets share by what they hold together; 0 when both are empty."""
+    total = len(one) + len(other)
+    return 2 * len(one & other) / total if total else 0.0
+
+
+def _words(text: str) -> list[str]:
+    return [match[0].lower() for match in _WORD.finditer(text)]
+
+
+@lru_cache(maxsize=4_096)
+def _stem(word: str) -> str:
+    return str(_STEMMER.stemWord(word))
+
+
+def _pattern(phrase: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(phrase)}\b", re.IGNORECASE)

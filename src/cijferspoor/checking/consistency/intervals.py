@@ -1,0 +1,160 @@
+"""Numbers for recomputation: what a figure's words allow, tightly and loosely.
+
+A value recomputed from other figures is consistent with the reported one if it can round to it, the rule of statcheck
+(Nuijten, Hartgerink, van Assen, Epskamp & Wicherts 2016, doi:10.3758/s13428-015-0664-2). ``tight`` is that rule: bare
+percentages are taken to half of their last written place, whole counts as they stand. ``loose`` also forgives what
+journalists do to numbers: a percentage cut off instead of rounded, a large round number that was rounded itself, a hedge
+that reaches further than ours. What even ``loose`` does not allow cannot be; what only ``tight`` does not allow may be
+a slip.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cijferspoor.checking.results import Severity
+from cijferspoor.lexicon.schemas.consistency import Widths
+from cijferspoor.records import Figure
+from cijferspoor.records.figure import Meaning
+
+_NOISE = 1e-6
+_UNITS_OF_PERCENT = ("percent", "percentage_point")
+_SIGNIFICANT = 1
+"""Digits after the first that a round number keeps: two in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Values from ``low`` to ``high``, both allowed; infinite where open."""
+
+    low: float
+    high: float
+
+    def meets(self, other: Interval) -> bool:
+        """Have the two a value in common?"""
+        slack = _NOISE * max(1.0, *(abs(n) for n in (self.low, other.low) if math.isfinite(n)), 1.0)
+        return self.low <= other.high + slack and other.low <= self.high + slack
+
+    def __add__(self, other: Interval) -> Interval:
+        return Interval(self.low + other.low, self.high + other.high)
+
+    def __sub__(self, other: Interval) -> Interval:
+        return Interval(self.low - other.high, self.high - other.low)
+
+    def __truediv__(self, other: Interval) -> Interval:
+        """The quotient of two intervals that hold nothing below 0."""
+        low = self.low / other.high if math.isfinite(other.high) and other.high > 0 else 0.0
+        return Interval(low, self.high / other.low if other.low > 0 else math.inf)
+
+    def scaled(self, factor: float) -> Interval:
+        """The interval times a positive number."""
+        return Interval(self.low * factor, self.high * factor)
+
+    def widened(self, room: float) -> Interval:
+        """The interval with room on both sides."""
+        return Interval(self.low - room, self.high + room)
+
+
+EVERYTHING = Interval(-math.inf, math.inf)
+
+
+def point(value: float) -> Interval:
+    """One value."""
+    return Interval(value, value)
+
+
+def tight(figure: Figure, widths: Widths) -> Interval:
+    """What the words of a figure allow, when its number is taken to be rounded and nothing else."""
+    if figure.value is None or figure.hedge is not None:
+        return _recorded(figure)
+    if counts_itself(figure, widths):
+        return point(figure.value)
+    if figure.fraction is not None:
+        return _recorded(figure)
+    if figure.kind == "multiple":
+        return point(figure.value).widened(widths.multiple * figure.value)
+    return point(figure.value).widened(_half(figure, figure.value, widths))
+
+
+def loose(figure: Figure, widths: Widths) -> Interval:
+    """What the words of a figure may be used for by a writer who is not precise; estimates allow anything."""
+    if figure.estimated:
+        return EVERYTHING
+    near = tight(figure, widths)
+    value = figure.value
+    if value is None:
+        return near.widened(widths.points / 2) if figure.unit in _UNITS_OF_PERCENT else near
+    if figure.hedge is not None:
+        return _hedged(near, figure.hedge.meaning, value, widths.points / 2 if figure.unit == "percent" else 0.0)
+    if counts_itself(figure, widths):
+        return near
+    if figure.fraction is not None:
+        return _hull(near, point(value).widened(widths.fraction * value))
+    if figure.kind == "multiple":
+        return _hull(near, _recorded(figure))
+    if figure.unit in _UNITS_OF_PERCENT:
+        return near.widened((near.high - near.low) / 2)
+    return _hull(near, _recorded(figure)) if abs(value) >= widths.exact_below else near
+
+
+def counts_itself(figure: Figure, widths: Widths) -> bool:
+    """Does a share name the two counts it is made of: ``41 van de 63``, but not ``een op de vijf``?"""
+    if figure.fraction is None or " van " not in figure.quote or figure.hedge is not None:
+        return False
+    return figure.fraction[1] > widths.spoken_up_to
+
+
+def severity(measure: Callable[[Callable[[Figure], Interval]], tuple[Interval, Interval]], widths: Widths) -> Severity | None:
+    """How bad it is that a recomputed and a reported value differ, None when they need not.
+
+    Args:
+        measure: gives the two intervals, from a function that gives the interval of a figure.
+        widths: of the lexicon.
+    """
+    computed, reported = measure(lambda figure: tight(figure, widths))
+    if computed.meets(reported):
+        return None
+    computed, reported = measure(lambda figure: loose(figure, widths))
+    return "note" if computed.meets(reported) else "error"
+
+
+def _recorded(figure: Figure) -> Interval:
+    low = -math.inf if figure.low is None else figure.low
+    high = math.inf if figure.high is None else figure.high
+    meaning = figure.hedge.meaning if figure.hedge else None
+    if figure.kind == "multiple" and figure.value is not None and figure.value < 1 and meaning in ("more_than", "just_over"):
+        return Interval(0.0, figure.value)  # `meer dan gehalveerd`: less than half is left
+    return Interval(low, high)
+
+
+def _half(figure: Figure, value: float, widths: Widths) -> float:
+    """Half of the unit a bare number was rounded to."""
+    step = figure.high - figure.low if figure.high is not None and figure.low is not None else 0.0
+    if figure.unit in _UNITS_OF_PERCENT:
+        return min(step, widths.points) / 2
+    size = abs(value)
+    if size < widths.exact_below and size % 100:
+        whole = figure.kind in ("count", "change") and figure.unit is None and step >= 1
+        return 0.0 if whole else min(step, 1.0) / 2
+    if figure.kind == "count" and step <= 1:
+        return 0.0
+    return min(step, 10.0 ** (math.floor(math.log10(size)) - _SIGNIFICANT) if size else step) / 2
+
+
+def _hedged(near: Interval, meaning: Meaning, value: float, rounding: float) -> Interval:
+    """A hedge that reaches twice as far as ours, and a bound that may have been rounded itself."""
+    room = max((abs(n - value) for n in (near.low, near.high) if math.isfinite(n)), default=0.0)
+    below = room if meaning in ("about", "just_under") else rounding
+    above = room if meaning in ("about", "just_over") else rounding
+    return Interval(near.low - below, near.high + above)
+
+
+def _hull(one: Interval, other: Interval) -> Interval:
+    return Interval(min(one.low, other.low), max(one.high, other.high))
+
+
+def told(number: float) -> str:
+    """A number in a formula: ``150``, ``24.6``."""
+    return f"{number:.0f}" if number == round(number) else f"{number:.3g}" if abs(number) < 100 else f"{number:.1f}"

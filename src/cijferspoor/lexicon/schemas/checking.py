@@ -1,0 +1,80 @@
+"""Schema of ``checking.toml``: what counts, and for how much, when two figures are held against each other."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from cijferspoor.lexicon.schemas.base import WordList
+
+
+class Worth(WordList):
+    """What an outcome is worth, as a share of its feature's weight."""
+
+    same: float
+    compatible: float
+    unknown: float
+    narrower: float
+    wider: float
+    different: float
+
+
+class Thresholds(WordList):
+    """Scores are the points that all features earned by the points they could earn: 1 is sameness in all respects."""
+
+    supported: list[float] = Field(min_length=3, max_length=3)
+    """The least score for ``supported``, for numbers of one, two, and three or more significant digits: that 2,570
+    stands in both texts says more than that 2 does."""
+    contradicted: float
+    """The least score for ``contradicted``."""
+    candidate: float
+    """The least score for a figure to be named as a candidate."""
+    candidates: int = Field(ge=0)
+    """How many candidates are named at most."""
+
+
+class Wording(WordList):
+    """Shares of content words in common (Dice) from which two wordings count as the same or as compatible."""
+
+    same: float
+    compatible: float
+    property_same: float
+    property_compatible: float
+    contradicted: float
+    """The least share in common for a number to be called wrong."""
+    near_copy: float
+    """From here the two sentences are one, but for the figure."""
+
+
+class Rounding(WordList):
+    """When a bare number is a fair rounding of another."""
+
+    relative: float = Field(ge=0)
+    """Largest rounding error of a count, measure or amount, as a share of the number: 1300 for 1320 is 0.015."""
+    percent_unit: float = Field(gt=0)
+    """The unit that a percentage without decimals is rounded to; ``20 procent`` is no ``24``."""
+    spoken_points: float = Field(ge=0)
+    """Half width in percentage points of a spoken fraction, ``een derde``."""
+    near: float = Field(ge=0)
+    """How far a hedged number may be off, as a share of it, for its hedge to be what misleads."""
+    inexact_from: float = Field(ge=0)
+    """From here a count that ends in zeros may itself have been rounded."""
+
+
+class Checking(WordList):
+    """Weights, thresholds and word lists of ``check`` and ``compare``; ours, and yours to change."""
+
+    weights: dict[str, float]
+    """How much each feature counts."""
+    worth: Worth
+    """What the outcomes are worth."""
+    thresholds: Thresholds
+    wording: Wording
+    rounding: Rounding
+    light: list[str]
+    """Words that restrict nothing in a statement that something exists or was counted."""
+    demographic: list[str]
+    """Nouns that say who people are by age or nothing more, beside the ages and sexes of ``relations.toml``."""
+    amounts: list[str]
+    """Nouns that stand before what is counted: ``aantal``, ``aandeel``."""
+    scale_units: dict[str, dict[str, float]]
+    """Units of one dimension by their size in its base unit, for durations and measures."""

@@ -1,0 +1,1 @@
+"""Tables of numbers: sheets of a workbook and CSV files that hold no articles, read as an article of tables."""
