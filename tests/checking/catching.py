@@ -105,8 +105,8 @@ def try_article(
 def _check(copy: Copy, source: Sequence[Figure], tally: Tally) -> None:
     checks = {check.claim.id: check for check in check_figures(copy.figures, source)}
     for original, changed in copy.touched:
-        far = finer(original, changed) if copy.edit.kind not in ("hedge", "points", "direction", "year") else False
-        tally.trials.append(Trial(copy.edit.kind, copy.tier or FALSE, far, original, changed, checks[changed.id]))
+        fine = copy.edit.kind in OF_NUMBERS and finer(original, changed)
+        tally.trials.append(Trial(copy.edit.kind, copy.tier or FALSE, fine, original, changed, checks[changed.id]))
     for figure in copy.kept:
         check = checks[figure.id]
         tally.kept[check.verdict] += 1

@@ -82,7 +82,7 @@ def _reading(figure: Figure) -> tuple[object, ...]:
     """What a record says, without where it stands."""
     return (
         figure.kind, figure.value, figure.low, figure.high, figure.unit, figure.fraction, figure.hedge, figure.per,
-        figure.estimated, figure.statistic, figure.change, dates(figure),
+        figure.estimated, figure.statistic, figure.change, dates(figure), figure.counted and figure.counted.lemma,
         *(part.text if part else None for part in (figure.counted, figure.property, figure.age, figure.source)),
     )  # fmt: skip
 

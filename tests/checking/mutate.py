@@ -60,15 +60,11 @@ def report(name: str, tally: Tally, selves: Counter[str], misses: int) -> None:
     for cells in rows:
         print("| " + " | ".join(cells) + " |")
     print(f"\nunchanged articles against themselves: {dict(selves)}")
-    print(
-        f"untouched figures of the false copies: {dict(tally.kept)}; read otherwise because of the change: {tally.drawn}"
-    )
+    print(f"figures no change touches: {dict(tally.kept)}; drawn along: {tally.drawn}")
     for tier in (UNFOUNDED, FAIR):
         print(f"{tier} figures: {dict(Counter(trial.check.verdict for trial in tally.of(tier)))}")
     fine = [trial for trial in tally.of(FALSE) if trial.finer]
-    print(
-        f"false, within what the original may be rounded from: {rate(fine, strict=True):.1%} of {len(fine)} contradicted"
-    )
+    print(f"false, in what the original may be rounded from: {len(fine)}, {rate(fine, strict=True):.1%} contradicted")
     print("left out: " + "; ".join(f"{kind}: {why} {n}" for (kind, why), n in sorted(tally.left_out.items())))
     for line in (*_missed(tally, misses), *_lost(tally, misses)):
         print(line)

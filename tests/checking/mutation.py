@@ -163,13 +163,18 @@ def _words(text: str, figure: Figure, outside: Sequence[Span]) -> Iterator[tuple
         others = other_words(match.group(), after_number=match.start() - 1 == number_ends)
         if others or match.group()[0].isdigit():
             number_ends = match.end()
-        if not _article(match.group(), figure) and not _inside(match.start(), outside):
-            yield from ((match.span(), new) for new in others)
+        if not _inside(match.start(), outside):
+            yield from ((match.span(), new) for new in others if _agrees(match.group(), new, figure))
 
 
-def _article(word: str, figure: Figure) -> bool:
-    """``een`` in ``een zestigtal`` is no number; in ``een op de vijf`` it is."""
-    return fold(word) == "een" and figure.value != 1 and (figure.fraction or (0,))[0] != 1
+def _agrees(word: str, new: str, figure: Figure) -> bool:
+    """May one stand for the other without a noun changing its number? ``één ouder`` cannot become ``twee ouder``.
+
+    ``een`` in ``een op de vijf`` can become another number; in ``een zestigtal`` it is none.
+    """
+    if figure.fraction is not None and " " in figure.quote:
+        return fold(word) != "een" or figure.fraction[0] == 1
+    return "een" not in (fold(word), fold(new))
 
 
 def _hedges(text: str, figure: Figure) -> Iterator[tuple[Span, str]]:

@@ -13,6 +13,7 @@ from math import inf
 from typing import Literal
 
 from cijferspoor import Figure
+from cijferspoor.lexicon import default_lexicon
 from cijferspoor.records import Age, Property
 
 Tier = Literal["false", "unfounded", "fair", "same"]
@@ -61,6 +62,19 @@ def claimed(figure: Figure) -> Interval:
     return Interval(low, high, meaning in _LOW_OPEN, meaning in _HIGH_OPEN)
 
 
+def rounded_to(figure: Figure) -> Interval:
+    """The numbers that may fairly be told as this one.
+
+    Those of ``claimed``; of a bare number only what is nearer than the width of ``about`` and inside the half unit, not
+    at its end: 25 is no proof of 30 or of 20, and 60 procent is no fair ``100 procent``.
+    """
+    room, value = claimed(figure), figure.value
+    if figure.hedge is not None or value is None or figure.kind == "age" or room.low == room.high:
+        return room
+    near = default_lexicon().hedges.widths.relative * abs(value)
+    return Interval(max(room.low, value - near), min(room.high, value + near), True, True)
+
+
 def stated(figure: Figure) -> Interval:
     """The numbers a figure vouches for."""
     if figure.hedge is None and figure.value is not None and figure.kind != "age":
@@ -78,7 +92,7 @@ def tier_of(original: Figure, changed: Figure) -> Tier:
         return "false"
     if not stated(original).meets(claimed(changed)):
         return "false"
-    return "fair" if claimed(changed).holds(stated(original)) else "unfounded"
+    return "fair" if rounded_to(changed).holds(stated(original)) else "unfounded"
 
 
 def _counted_out(figure: Figure) -> bool:

@@ -7,9 +7,10 @@ from typing import Any
 
 import click
 
-from cijferspoor.cli import options
+from cijferspoor.cli import checkorder, options
 from cijferspoor.cli.failures import OneLineGroup
 from cijferspoor.cli.inputs import input_options
+from cijferspoor.cli.several import Several, SeveralCommand
 
 
 @click.group(cls=OneLineGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -67,6 +68,50 @@ def verify(context: click.Context, /, **given: Any) -> None:
     from cijferspoor.cli.verify import run_verify, verify_order  # noqa: PLC0415
 
     context.exit(run_verify(verify_order(given)))
+
+
+@main.command(cls=SeveralCommand)
+@click.argument("articles", nargs=-1, metavar="[ARTICLE...]")
+@click.option(
+    "--against", "sources", cls=Several, multiple=True, metavar="SOURCE [SOURCE...]", help=checkorder.AGAINST_HELP
+)
+@click.option("--claim", "claims", multiple=True, metavar="TEXT", help=checkorder.CLAIM_HELP)
+@click.option("--published", type=options.DATE, metavar="DATE", help=options.PUBLISHED_HELP)
+@click.option("--source-published", type=options.DATE, metavar="DATE", help=checkorder.SOURCE_PUBLISHED_HELP)
+@click.option("--strict", is_flag=True, help=checkorder.STRICT_HELP)
+@click.option("-f", "--format", "form", type=click.Choice(checkorder.CHECK_FORMATS), help=options.FORMAT_HELP)
+@click.option("-o", "--output", type=options.OUTPUT, metavar="FILE", help=options.OUTPUT_HELP)
+@click.option("--csv-dialect", type=click.Choice(options.CSV_DIALECTS), help=options.CSV_DIALECT_HELP)
+@click.option("--kind", "kinds", type=options.KINDS, multiple=True, metavar="KIND,...", help=checkorder.CHECK_KIND_HELP)
+@click.option(
+    "--verdict",
+    "verdicts",
+    type=checkorder.VERDICTS,
+    multiple=True,
+    metavar="VERDICT,...",
+    help=checkorder.VERDICT_HELP,
+)
+@click.option("--context", is_flag=True, help="Print the sentences under each row of the table.")
+@click.option("--explain", is_flag=True, help="Add how each figure was matched, feature by feature.")
+@click.option("--reviewer", metavar="NAME", help=checkorder.REVIEWER_HELP)
+@click.option("--reviewed", type=options.DATE, metavar="DATE", help=checkorder.REVIEWED_HELP)
+@click.option("--lexicon", type=options.FOLDER, metavar="DIR", help=options.LEXICON_HELP)
+@click.option("--pipeline", type=options.PIPELINE, metavar="NAME", help=options.PIPELINE_HELP)
+@click.option("--any-language", is_flag=True, help="Also read articles and sources that are not in Dutch.")
+@click.option("--jobs", type=options.POSITIVE, default=1, show_default=True, metavar="N", help=options.JOBS_HELP)
+@input_options
+@click.option("-q", "--quiet", is_flag=True, help="No summary and no progress bar; errors are always shown.")
+@click.pass_context
+def check(context: click.Context, /, **given: Any) -> None:
+    """Say for each figure of an article whether its sources support it, contradict it or do not have it.
+
+    ARTICLE and SOURCE are what extract reads; a SOURCE may also be records made earlier or a table of numbers. Exits
+    with 1 when a figure is contradicted. Without --against, says what in the article does not agree with itself, and
+    exits with 1 when there is an error.
+    """
+    from cijferspoor.cli.check import run_check  # noqa: PLC0415
+
+    context.exit(run_check(checkorder.check_order(given)))
 
 
 @main.command()

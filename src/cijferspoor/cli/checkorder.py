@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from cijferspoor.cli import inputs
+from cijferspoor.cli import inputs, options
 from cijferspoor.cli.order import CsvDialect, Task
 
 if TYPE_CHECKING:
@@ -32,6 +32,21 @@ _SUFFIXES: dict[str, CheckFormat | None] = {
 }  # fmt: skip
 _AGAINST_ONLY = ("claims", "verdicts", "source_published")
 _OPTION_NAMES = {"claims": "--claim", "verdicts": "--verdict", "source_published": "--source-published"}
+
+
+class _Verdicts(options.ParamType):
+    name = "verdicts"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        """Verdicts from a comma list, in which ``not-found`` will do; another one is a usage error."""
+        verdicts = tuple(part.strip().lower().replace("-", "_") for part in value.split(",") if part.strip())
+        for verdict in verdicts or (value,):
+            if verdict not in VERDICT_NAMES:
+                self.fail(f"{verdict!r} is not a verdict; verdicts are {', '.join(VERDICT_NAMES)}", param, ctx)
+        return verdicts
+
+
+VERDICTS = _Verdicts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +83,8 @@ def check_order(given: dict[str, Any]) -> CheckOrder:
     Raises:
         click.UsageError: there is nothing to check, two options cannot go together, or a suffix names no format.
     """
+    from cijferspoor.export.display import date_text  # noqa: PLC0415 - pydantic is slow to import
+
     articles, sources, claims = (tuple(given[name]) for name in ("articles", "sources", "claims"))
     _check_inputs(articles, sources, claims)
     _check_together(given)
@@ -84,7 +101,7 @@ def check_order(given: dict[str, Any]) -> CheckOrder:
         verdicts=verdicts,
         form=form,
         csv_dialect=given["csv_dialect"] or "standard",
-        reviewed=given["reviewed"].isoformat() if given["reviewed"] else None,
+        reviewed=date_text(given["reviewed"]) or None,
         **rest,
     )
 

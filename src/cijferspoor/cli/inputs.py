@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 # The names in the table of formats of ``reading``, which is slow to import.
 INPUTS = (
-    "text", "markdown", "html", "mhtml", "eml", "pdf", "docx", "odt", "rtf", "jsonl", "csv", "tsv", "parquet",
+    "text", "markdown", "html", "mhtml", "eml", "pdf", "docx", "odt", "rtf", "xlsx", "jsonl", "csv", "tsv", "parquet",
     "zip", "tar",
 )  # fmt: skip
 _POSITIVE = click.IntRange(min=1)

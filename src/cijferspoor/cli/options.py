@@ -46,12 +46,12 @@ if TYPE_CHECKING:
     from cijferspoor.records import DateRange
 
     # Generic to the type checker, but not at run time in all releases of click.
-    _ParamType = click.ParamType[Any]
+    ParamType = click.ParamType[Any]
 else:
-    _ParamType = click.ParamType
+    ParamType = click.ParamType
 
 
-class _Kinds(_ParamType):
+class _Kinds(ParamType):
     name = "kinds"
 
     def convert(self, value: Any, param: Param, ctx: Context) -> tuple[str, ...]:
@@ -66,7 +66,7 @@ class _Kinds(_ParamType):
         return kinds
 
 
-class _Lemmas(_ParamType):
+class _Lemmas(ParamType):
     name = "lemmas"
 
     def convert(self, value: Any, param: Param, ctx: Context) -> tuple[str, ...]:
@@ -74,7 +74,7 @@ class _Lemmas(_ParamType):
         return _parts(value) or self.fail("give at least one lemma, such as slachtoffer", param, ctx)
 
 
-class _Date(_ParamType):
+class _Date(ParamType):
     name = "date"
 
     def convert(self, value: Any, param: Param, ctx: Context) -> DateRange:
@@ -87,7 +87,7 @@ class _Date(_ParamType):
             self.fail(str(error), param, ctx)
 
 
-class _Output(_ParamType):
+class _Output(ParamType):
     name = "output"
 
     def convert(self, value: Any, param: Param, ctx: Context) -> Path | None:
@@ -111,7 +111,7 @@ class _Output(_ParamType):
             self.fail(f"no permission to write in {path.parent}; choose another place", param, ctx)
 
 
-class _Folder(_ParamType):
+class _Folder(ParamType):
     name = "folder"
 
     def convert(self, value: Any, param: Param, ctx: Context) -> Path:
@@ -125,7 +125,7 @@ class _Folder(_ParamType):
         return Path(value)
 
 
-class _Pipeline(_ParamType):
+class _Pipeline(ParamType):
     name = "pipeline"
 
     def convert(self, value: Any, param: Param, ctx: Context) -> str:

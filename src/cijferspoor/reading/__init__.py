@@ -46,7 +46,7 @@ def read(
     if source.problem:
         raise ReadError(source.problem)
     try:
-        raw = _not_empty(_row(source.content, options) if isinstance(source.content, Row) else _file(source, options))
+        raw = _not_empty(_raw(source, options))
         origin = Origin(source.document, _path(source))
         article = build_article(raw, origin, published=published, lexicon=lexicon)
     except ReadError as error:
@@ -63,6 +63,12 @@ def read_text(
     """The article in a string; never raises, also for text without words. Line ends become ``\\n``."""
     raw = RawDocument(text, reader="text")
     return build_article(raw, Origin(document), published=published, lexicon=lexicon or default_lexicon())
+
+
+def _raw(source: Source, options: ReadOptions) -> RawDocument:
+    if isinstance(source.content, RawDocument):
+        return source.content
+    return _row(source.content, options) if isinstance(source.content, Row) else _file(source, options)
 
 
 def _row(row: Row, options: ReadOptions) -> RawDocument:

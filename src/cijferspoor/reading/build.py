@@ -77,8 +77,11 @@ def _own_version() -> str:
 
 
 def _main(text: str, paragraphs: tuple[Paragraph, ...]) -> str:
-    """The text without menus and notices, whose language is the site's and not the article's."""
-    return "\n".join(text[part.start : part.end] for part in paragraphs if not part.boilerplate)
+    """The text without menus and notices, whose language is the site's and not the article's, and without tables.
+
+    A table of place names and numbers is in no language.
+    """
+    return "\n".join(text[part.start : part.end] for part in paragraphs if not (part.boilerplate or part.table))
 
 
 def _stated(date: str | None, where: str) -> Published | None:

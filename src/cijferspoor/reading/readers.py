@@ -52,6 +52,7 @@ FORMATS: Mapping[str, Format] = {
         Format("docx", (".docx",), f"{_HERE}.office.docx:read_docx", 100 * MB, isolated=True),
         Format("odt", (".odt",), f"{_HERE}.office.odt:read_odt", 100 * MB, isolated=True),
         Format("rtf", (".rtf",), f"{_HERE}.office.rtf:read_rtf", 50 * MB, isolated=True),
+        Format("xlsx", (".xlsx", ".xlsm"), f"{_HERE}.sheets.xlsx:read_xlsx", 100 * MB, isolated=True),
         Format("jsonl", (".jsonl", ".ndjson"), holds="rows"),
         Format("csv", (".csv",), holds="rows"),
         Format("tsv", (".tsv", ".tab"), holds="rows"),
@@ -84,7 +85,7 @@ def format_of(name: str, head: bytes, options: ReadOptions) -> Format:
         return FORMATS[options.format]
     named = suffix_format(name)
     seen = signature(head)
-    packed = named is not None and named.name in ("docx", "odt", "zip")
+    packed = named is not None and named.name in ("docx", "odt", "xlsx", "zip")
     if named is not None and packed and head.startswith(b"PK\x03\x04"):
         return named
     if seen is not None and not (seen in ("eml", "mhtml") and named is not None):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import zlib
+from contextlib import suppress
 
 _PREFIXES = (
     (b"{\\rtf", "rtf"),
@@ -20,6 +22,9 @@ _MAIL = re.compile(
 )
 _MAIL_HEADERS = 3
 """So many different headers of e-mail before the first empty line make an e-mail; an article has none."""
+_ENTRY = re.compile(rb"PK\x03\x04")
+_MOST_TYPES = 50_000
+"""Bytes of the list of part types that are looked at; a workbook of many sheets has ten thousand."""
 _JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]\s*(?:[\[{]\s*)?\"[^\"\n]{0,200}\"\s*[:,\]]")
 
 
@@ -43,11 +48,30 @@ def signature(head: bytes) -> str | None:
 
 
 def _packed(head: bytes) -> str:
-    """Which kind of zip file: an office document says so in its first entry."""
+    """Which kind of zip file: an office document says so in its first entries."""
     if b"mimetypeapplication/vnd.oasis.opendocument.text" in head[:200]:
         return "odt"
-    first = head[30 : 30 + int.from_bytes(head[26:28], "little")]
-    return "docx" if first.startswith((b"word/", b"[Content_Types].xml", b"_rels/")) else "zip"
+    names = [_entry_name(head, match.start()) for match in _ENTRY.finditer(head)]
+    if not names[0].startswith((b"word/", b"xl/", b"docProps/", b"[Content_Types].xml", b"_rels/")):
+        return "zip"
+    for folder, name in ((b"word/", "docx"), (b"xl/", "xlsx")):
+        if any(entry.startswith(folder) for entry in names):
+            return name
+    if names[0] == b"[Content_Types].xml" and b"spreadsheetml.sheet" in _unpacked(head):
+        return "xlsx"
+    return "zip" if names[0].startswith(b"docProps/") else "docx"
+
+
+def _entry_name(head: bytes, at: int) -> bytes:
+    return head[at + 30 : at + 30 + int.from_bytes(head[at + 26 : at + 28], "little")]
+
+
+def _unpacked(head: bytes) -> bytes:
+    """The beginning of the first entry."""
+    start = 30 + sum(int.from_bytes(head[at : at + 2], "little") for at in (26, 28))
+    with suppress(zlib.error):
+        return zlib.decompressobj(-15).decompress(head[start:], _MOST_TYPES) if head[8] else head[start:]
+    return b""
 
 
 def _mail(head: bytes) -> str | None:

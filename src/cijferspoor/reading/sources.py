@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from cijferspoor.reading.document import RawDocument
 from cijferspoor.reading.readers import SUFFIXES, suffix_format
 
 STDIN = "-"
@@ -34,13 +35,13 @@ class Source:
     ``problem`` is the user-facing reason why it cannot be read at all (no such file, an empty folder, a
     pipe); ``read`` raises it as a ReadError, so one bad input never hides the others. ``content`` is there when a
     container (``path``) has been opened: the bytes of a file in an archive, whose name in it is ``inside``, or a row of
-    a corpus, whose ``inside`` is its number (``#17``).
+    a corpus, whose ``inside`` is its number (``#17``), or what was read of a table of numbers.
     """
 
     path: Path
     document: str
     problem: str | None = None
-    content: bytes | Row | None = None
+    content: bytes | Row | RawDocument | None = None
     inside: str = ""
 
 

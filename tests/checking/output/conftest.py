@@ -10,7 +10,7 @@ from cijferspoor.checking.results import REASONS, Candidate, Check, Confidence, 
 from cijferspoor.export import Sink
 from cijferspoor.records import ArticleInfo
 
-ARTICLE = "Twee derde is minderjarig en ruim een kwart is jonger dan 15 jaar, schrijft de stichting in haar jaarbericht."
+ARTICLE = "Twee derde is minderjarig en ruim een kwart is jonger dan 15 jaar, schrijft de stichting in haar bericht."
 SOURCE = "Van de 476 jongeren die in 2022 hulp kregen, waren er 119 (25 procent) jonger dan 15 jaar."
 
 HOSTILE = (

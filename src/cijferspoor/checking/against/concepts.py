@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal
 
@@ -56,6 +56,23 @@ class Concepts:
         """All that a noun is a kind of, however far."""
         return _closure(self._kinds, self.main(lemma))
 
+    def gender(self, lemma: str) -> str | None:
+        """``female`` or ``male``, for a noun that says so."""
+        return self._gender.get(self.parts(lemma)[0])
+
+    def both_sexes(self, lemmas: Iterable[str]) -> bool:
+        """Do these words name people of both sexes, as ``jongens en meisjes`` does?"""
+        return len({self.gender(lemma) for lemma in lemmas} - {None}) > 1
+
+    def demographic(self, lemma: str) -> bool:
+        """Does the noun say who people are and not in what part: ``minderjarige``, ``meisje``, ``persoon``?"""
+        return self.parts(lemma)[0] in self._demographic
+
+    def is_child(self, lemma: str) -> bool:
+        """Is it a word for children?"""
+        head = self.parts(lemma)[0]
+        return "kind" in {head, *self.wider(head)}
+
     def is_person(self, lemma: str) -> bool:
         """Is it a word for people?"""
         head = self.parts(lemma)[0]
@@ -74,7 +91,7 @@ class Concepts:
         if a in self.wider(head_b) or (b != head_b and head_b == a) or compound_of(b, a):
             return "wider"
         people = self.is_person(a) and self.is_person(b)
-        crossing = (head_a in self._demographic) != (head_b in self._demographic)
+        crossing = head_a in self._demographic or head_b in self._demographic
         return "crossing" if people and crossing else "different"
 
     def _exclude(self, a: str, b: str) -> bool:

@@ -46,23 +46,30 @@ def contradiction(claim: Statement, pairs: Sequence[Pair], settings: Checking) -
     return _value(claim, pairs, settings)
 
 
-def _sure(pair: Pair, settings: Checking, *but: str) -> bool:
-    """Is it the same statement for sure, but for the named features?"""
+def _sure(pair: Pair, settings: Checking, *but: str, loosely: tuple[str, ...] = ()) -> bool:
+    """Is it the same statement for sure, but for the named features? Those named ``loosely`` may be unknown."""
     match = pair.match
-    if match.unsettled(*but) or match.differing(*but) or match.score_but(*but) < settings.thresholds.contradicted:
+    if match.unsettled(*but, *loosely) or match.differing(*but):
         return False
-    if match.features["source"].outcome == "different" and match.wording < settings.wording.near_copy:
+    if match.score_but(*but, *loosely) < settings.thresholds.contradicted:
         return False
+    if match.features["source"].outcome == "different":
+        return False
+    # Without a counted noun nothing but the wording says what it is about.
+    limits, nameless = settings.wording, pair.claim.head is None
+    needed = limits.same if nameless else limits.contradicted
+    if pair.claim.clause - pair.source.sentence and pair.source.clause - pair.claim.sentence:
+        needed = limits.near_copy if nameless else limits.contradicted_apart
     told = match.features["property"]
     by_property = told.strength >= settings.wording.property_same and bool(pair.claim.says and pair.source.says)
-    return by_property or match.wording >= settings.wording.contradicted
+    return by_property or match.wording >= needed
 
 
 def _points_for_percent(pair: Pair, settings: Checking) -> Contradiction | None:
     """``2 procentpunt`` told as ``2 procent``, or the other way round."""
     one, other = pair.claim.figure, pair.source.figure
     units = {one.unit, other.unit}
-    if units != set(_POINTS) or not _equal(pair) or not _sure(pair, settings, "kind", "counted"):
+    if units != set(_POINTS) or not _equal(pair) or not _sure(pair, settings, "kind", loosely=("counted",)):
         return None
     return Contradiction("percent_for_points", pair)
 
@@ -75,8 +82,8 @@ def _direction(pair: Pair, settings: Checking) -> Contradiction | None:
     swapped = _swapped(pair)
     if one.direction == other.direction and not swapped:
         return None
-    but = ("counted", "period", "property") if swapped else ("counted",)
-    return Contradiction("direction_reversed", pair) if _sure(pair, settings, *but) else None
+    but = ("period", "property") if swapped else ()
+    return Contradiction("direction_reversed", pair) if _sure(pair, settings, *but, loosely=("counted",)) else None
 
 
 def _swapped(pair: Pair) -> bool:
@@ -98,16 +105,21 @@ def _base(pair: Pair, settings: Checking) -> Contradiction | None:
     if not pair.fits or pair.claim.borrowed or pair.source.borrowed:
         return None
     match, claim, source = pair.match, pair.claim, pair.source
-    kind = claim.figure.kind
-    other_base = kind == "share" and (
-        claim.base_age != source.base_age
-        or match.features["counted"].outcome in ("narrower", "wider")
-        or _excluding(pair)
-    )
+    other_base = claim.figure.kind == "share" and (not same_base(pair) or _excluding(pair))
     other_age = claim.age is not None and source.age is not None and claim.age != source.age
     if not (other_base or other_age) or not _explicit(claim, source):
         return None
     return Contradiction("wrong_base", pair) if _sure(pair, settings, "counted", "age") else None
+
+
+def same_base(pair: Pair) -> bool:
+    """Are two shares, told of a whole in so many words, told of the same whole, as far as is known?"""
+    if pair.claim.borrowed or pair.source.borrowed:
+        return True
+    features = pair.match.features
+    if features["age"].outcome in ("narrower", "wider") and pair.claim.base_age != pair.source.base_age:
+        return False
+    return features["counted"].outcome not in ("narrower", "wider")
 
 
 def _excluding(pair: Pair) -> bool:
@@ -128,7 +140,7 @@ def _unit(pair: Pair, settings: Checking) -> Contradiction | None:
     if one.kind == other.kind and one.unit == other.unit and features["per"].outcome == "same":
         scaled = any(same(one.value, other.value * scale) for scale in _SCALES)
         return Contradiction("wrong_unit", pair) if scaled and _sure(pair, settings) else None
-    if not same(one.value, other.value) or pair.fits:
+    if not same(one.value, other.value) or (pair.fits and features["per"].outcome != "different"):
         return None
     by_kind = one.kind != other.kind
     if by_kind and {one.kind, other.kind} != {"count", "share"}:

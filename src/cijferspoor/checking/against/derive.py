@@ -1,18 +1,70 @@
+"""What follows from the source's own numbers: a share, a change, a sum or a complement, with the computation."""
+
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from cijferspoor.checking.against.amounts import Amount
+from cijferspoor.checking.against.changes import changes_between
 from cijferspoor.checking.against.match import Matcher
+from cijferspoor.checking.against.numbers import Comparison, compare
+from cijferspoor.checking.against.pairs import amounts
+from cijferspoor.checking.against.parts import complements, counts_of_shares, parts_told, shares_of_counts, sums
+from cijferspoor.checking.against.reckon import Reckoning, Reckoner
 from cijferspoor.checking.against.statement import Statement
 
 
 @dataclass(frozen=True)
 class Derivation:
+    """A computation from the source, and how the article's number compares with what comes of it.
+
+    ``strict``: the figures are surely the ones that the claim is about, so that another result makes it wrong.
+    """
+
     sources: tuple[Statement, ...]
     computation: str
     because: tuple[str, ...]
+    comparison: Comparison
+    strict: bool
+    reversed: bool = False
 
 
-def derive(claim: Statement, sources: Sequence[Statement], matcher: Matcher) -> Derivation | None:
-    return None
+RULES: tuple[Callable[[Reckoner, Statement], Iterator[Reckoning]], ...] = (
+    parts_told,
+    shares_of_counts,
+    counts_of_shares,
+    changes_between,
+    complements,
+    sums,
+)
+"""Each gives the computations of one sort whose result the claim may state."""
+
+
+def derive(claim: Statement, sources: Sequence[Statement], matcher: Matcher) -> list[Derivation]:
+    """All computations from the source that may be what a claim states, those that it fits first."""
+    reckoner = Reckoner(sources, matcher)
+    said = amounts(claim.figure, matcher.settings)
+    found = []
+    for rule in RULES:
+        for reckoning in rule(reckoner, claim):
+            comparison = compare(said, _result(reckoning), matcher.settings.rounding)
+            found.append(
+                Derivation(
+                    reckoning.sources,
+                    reckoning.formula,
+                    reckoning.because,
+                    comparison,
+                    reckoning.strict,
+                    reckoning.reversed,
+                )
+            )
+    return sorted(found, key=lambda item: (item.reversed, item.comparison.fit != "fits"))
+
+
+def _result(reckoning: Reckoning) -> Amount:
+    """What was computed, as an amount: exact, or as wide as the numbers it comes from."""
+    value, low, high = reckoning.value, reckoning.low, reckoning.high
+    if low is None and high is None:
+        return Amount(value, value, value, 0.0, None)
+    return Amount(value, low, high, 0.0, "about", approximate=True)

@@ -11,6 +11,10 @@ from cijferspoor.checking.against.words import dice
 from cijferspoor.checking.results import Outcome
 from cijferspoor.lexicon import Lexicon
 
+_PARTS = ("share", "count")
+_MINOR: Ages = (None, 17)
+
+
 class Comparer:
     """Compares statements by one lexicon."""
 
@@ -26,9 +30,10 @@ class Comparer:
             "kind": self.kind(claim, source),
             "counted": self.counted(claim, source),
             "property": self.property(claim, source),
-            "age": self.age(claim.age, source.age),
+            "age": self.age(claim, source),
             "period": compare_periods(claim.figure, source.figure),
             "per": self.per(claim, source),
+            "place": self.place(claim, source),
             "source": self.source(claim, source),
             "statistic": self.statistic(claim, source),
             "wording": self.wording(claim, source),
@@ -49,18 +54,29 @@ class Comparer:
     def counted(self, claim: Statement, source: Statement) -> Compared:
         """What is counted, or the whole a share is taken of: its noun and the words around that."""
         if claim.head is None or source.head is None:
-            both = claim.head is None and source.head is None
-            return Compared("unknown", "neither names what it counts" if both else "one side names nothing counted")
+            if claim.head is None and source.head is None:
+                return Compared("unknown" if claim.figure.kind in _PARTS else "compatible", "counts nothing by name")
+            return Compared("unknown", "one side names nothing counted")
         nouns = f"{claim.head} against {source.head}" if claim.head != source.head else claim.head
         relation = self._concepts.relation(claim.head, source.head)
         if relation == "different":
-            return Compared("unknown" if claim.guessed or source.guessed else "different", nouns)
+            return Compared("different", nouns)
+        if claim.universal and source.restricted:
+            return Compared("wider", f"all {nouns} against some")
+        if relation in ("crossing", "narrower", "wider") and self._same_ages(claim, source):
+            return Compared("compatible", f"{nouns}: of the same ages")
         if relation == "crossing":
             return Compared("unknown", f"{nouns}: the same people perhaps")
         extra = self._extra(claim, source)
         if extra is not None:
             return extra
         return Compared("same", nouns) if relation == "same" else Compared(relation, f"{nouns}, which is {relation}")
+
+    def _same_ages(self, claim: Statement, source: Statement) -> bool:
+        """``minderjarigen`` and ``kinderen onder de 18``: two words that say no more of people than the age does."""
+        heads = claim.head or "", source.head or ""
+        plain = all(self._concepts.demographic(head) and not self._concepts.gender(head) for head in heads)
+        return plain and claim.age is not None and claim.age == source.age
 
     def _extra(self, claim: Statement, source: Statement) -> Compared | None:
         """Words beside the counted noun that one side has and the other has not, here or in its sentence."""
@@ -118,14 +134,36 @@ class Comparer:
         """Words in common; ``bezochten`` in one word of a compound counts as half."""
         return dice(one, other)
 
-    def age(self, claim: Ages | None, source: Ages | None) -> Compared:
-        """The ages they are told of."""
-        if claim == source:
-            return Compared("same", "no age" if claim is None else _ages(claim))
-        if claim is None or source is None:
-            told = "the source" if claim is None else "the article"
-            return Compared("wider" if claim is None else "narrower", f"only {told} says {_ages(claim or source)}")
-        return Compared("different", f"{_ages(claim)} against {_ages(source)}")
+    def complementary(self, one: frozenset[str], other: frozenset[str]) -> bool:
+        """Do two properties exclude each other and leave no third?"""
+        return self._opposites.complementary(one, other)
+
+    def age(self, claim: Statement, source: Statement) -> Compared:
+        """The ages they are told of; ``kinderen`` may be whom the other calls ``minderjarig``."""
+        one, other = claim.age, source.age
+        if one == other:
+            return Compared("same", "no age" if one is None else _ages(one))
+        if one is None or other is None:
+            told, bare = ("the source", claim) if one is None else ("the article", source)
+            if (one or other) == _MINOR and bare.head is not None and self._concepts.is_child(bare.head):
+                return Compared("compatible", f"{bare.head} against {_ages(one or other)}")
+            return Compared("wider" if one is None else "narrower", f"only {told} says {_ages(one or other)}")
+        return Compared("different", f"{_ages(one)} against {_ages(other)}")
+
+    def place(self, claim: Statement, source: Statement) -> Compared:
+        """Where it is; a place that only one side names may go without saying in the other's document."""
+        one, other = claim.places, source.places
+        if one & other or one == other:
+            return Compared("same", _told(one & other) or "no place")
+        home = frozenset(self._settings.home)
+        if one and other:
+            if one & source.names or other & claim.names:
+                return Compared("compatible", f"{_told(one)} against {_told(other)}")
+            return Compared("different", f"{_told(one)} against {_told(other)}")
+        there = source.context if one else claim.context
+        known = all(self._words.stems(name) <= there for name in one | other)
+        where = f"only {'the article' if one else 'the source'} says {_told(one | other)}"
+        return Compared("compatible" if known or one | other <= home else "unknown", where)
 
     def per(self, claim: Statement, source: Statement) -> Compared:
         """The bases of a rate; ``per jaar`` is also what is told of one year."""
@@ -152,23 +190,25 @@ class Comparer:
 
     def statistic(self, claim: Statement, source: Statement) -> Compared:
         """Mean, median or neither; a total is what a number is anyway."""
-        one, other = (s.figure.statistic if s.figure.statistic != "total" else None for s in (claim, source))
+        one, other = claim.statistic, source.statistic
         if one == other:
             return Compared("same", one or "no mean or median")
         return Compared("different" if one and other else "unknown", f"{one or 'none'} against {other or 'none'}")
 
     def wording(self, claim: Statement, source: Statement) -> Compared:
         """The other words around the figure: of its clause or of the sentence, whichever are more alike."""
-        shared = max(
-            dice(claim.clause, source.clause),
-            dice(claim.sentence, source.sentence),
-            dice(claim.clause, source.sentence),
+        # What is told for itself on one side, as its source or time, may be plain words on the other.
+        (clause, sentence), (its_clause, its_sentence) = (
+            (one.clause - other.off, one.sentence - other.off) for one, other in ((claim, source), (source, claim))
         )
-        if not (claim.clause or source.clause):
+        shared = max(dice(clause, its_clause), dice(sentence, its_sentence), dice(clause, its_sentence))
+        if not (clause or its_clause):
             return Compared("same", "no more words on either side", 1.0)
         common = (claim.clause | claim.sentence) & (source.clause | source.sentence)
         limits = self._settings.wording
         detail = f"in common: {_told(common)}" if common else "no words in common"
+        if (claim.names - source.sentence_names) and (source.names - claim.sentence_names) and shared < limits.near_copy:
+            return Compared("unknown", f"names: {_told(claim.names)} against {_told(source.names)}", min(shared, limits.compatible))
         outcome: Outcome = (
             "same" if shared >= limits.same else "compatible" if shared >= limits.compatible else "unknown"
         )

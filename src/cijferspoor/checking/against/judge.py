@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from cijferspoor.checking.against.contradict import Contradiction, contradiction
+from cijferspoor.checking.against.contradict import Contradiction, contradiction, same_base
 from cijferspoor.checking.against.derive import Derivation, derive
 from cijferspoor.checking.against.match import matcher_of
 from cijferspoor.checking.against.pairs import Pair, pair_up
@@ -55,8 +55,9 @@ class _Judge:
         if supporting:
             return self._supported(claim, max(supporting, key=_rank))
         derived = derive(claim, self._sources, self._matcher)
-        if derived is not None:
-            return self._derived(claim, derived)
+        fitting = [item for item in derived if item.comparison.fit == "fits" and not item.reversed]
+        if fitting:
+            return self._derived(claim, fitting[0])
         found = contradiction(claim, pairs, self._settings)
         return self._not_found(claim, pairs) if found is None else self._contradicted(claim, found)
 
@@ -67,6 +68,15 @@ class _Judge:
             return False
         one, other = pair.claim.figure.change, pair.source.figure.change
         if one is not None and other is not None and one.direction != other.direction:
+            return False
+        if claim_is_share(pair) and not same_base(pair):
+            return False
+        if match.features["counted"].outcome in ("narrower", "wider") and not match.features["wording"].close:
+            return False
+        if match.features["age"].outcome in ("narrower", "wider") and not (pair.claim.borrowed or pair.source.borrowed):
+            return False
+        exact = pair.number is not None and pair.number.reason == "exact"
+        if match.features["statistic"].outcome == "unknown" and not exact:
             return False
         return match.score >= self._settings.thresholds.supported[_digits(pair.claim.figure) - 1]
 
@@ -131,6 +141,11 @@ class _Judge:
             score=round(best[0].match.score, 3) if best else None,
             trace=best[0].match.trace() if best and self._explain else None,
         )
+
+
+def claim_is_share(pair: Pair) -> bool:
+    """Is a share of a whole claimed?"""
+    return pair.claim.figure.kind == "share"
 
 
 def _rank(pair: Pair) -> tuple[float, int]:

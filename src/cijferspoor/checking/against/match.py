@@ -12,9 +12,9 @@ from cijferspoor.checking.against.statement import Statement
 from cijferspoor.checking.results import Feature
 from cijferspoor.lexicon import Lexicon
 
-HARD = ("kind", "counted", "property", "age", "period", "per", "statistic")
+HARD = ("kind", "counted", "property", "age", "period", "per", "place", "statistic")
 """Features that make another statement of it when they differ; the rest only make it less sure."""
-SETTLED = ("kind", "counted", "property", "age", "period", "per")
+SETTLED = ("kind", "counted", "property", "age", "period", "per", "place", "statistic")
 """Features that must be the same or compatible before a number can be called wrong."""
 
 

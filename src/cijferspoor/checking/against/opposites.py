@@ -35,6 +35,17 @@ class Opposites:
                 return True
         return False
 
+    def complementary(self, one: Stems, other: Stems) -> bool:
+        """Are they the only two of an opposition, and nothing more is said?"""
+        for groups in self._oppositions:
+            if len(groups) != 2:
+                continue
+            first, second = (frozenset(stem for phrase in group for stem in phrase) for group in groups)
+            for a, b in ((first, second), (second, first)):
+                if one and other and one <= a and other <= b and self.exclude(one, other):
+                    return True
+        return False
+
     def exclude_texts(self, one: str, other: str) -> bool:
         """As ``exclude``, for texts."""
         return self.exclude(self._words.stems(one), self._words.stems(other))

@@ -86,6 +86,11 @@ def factor_between(claim: Figure, source: Figure, settings: Checking) -> float |
             return None
         factor = sizes[source.unit] / sizes[claim.unit]
     one, other = claim.per, source.per
-    if one is not None and other is not None and one.unit == other.unit and other.value:
-        factor *= one.value / other.value
-    return factor
+    if one is None or other is None or not other.value:
+        return factor
+    if one.unit == other.unit:
+        return factor * one.value / other.value
+    times = settings.scale_units.get("duration", {})
+    if one.unit in times and other.unit in times:
+        return factor * (times[one.unit] * one.value) / (times[other.unit] * other.value)
+    return None

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from cijferspoor.checking.against.concepts import PERSON, concepts_of
 from cijferspoor.checking.against.words import Words
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.linking.nouns import singular
@@ -16,6 +17,7 @@ from cijferspoor.records import Figure
 
 Ages = tuple[int | None, int | None]
 
+_OF_THE = re.compile(r"\bvan (?:de|het|alle|deze|die|onze)\s*$")
 _BORDER = re.compile(
     r"[,;:()–—]|\b(?:en|maar|terwijl|waarvan|waaronder|onder wie|van wie|van hen|tegen|tegenover|ten opzichte van)\b",
     re.IGNORECASE,
@@ -47,8 +49,23 @@ class Statement:
     sentence: frozenset[str] = frozenset()
     negated: bool = False
     source: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    off: frozenset[str] = frozenset()
+    """The words of its number, time, age and source, which are compared for themselves."""
+    statistic: str | None = None
+    universal: bool = False
+    """Is it told of ``alle`` of them?"""
+    restricted: bool = False
+    """Is it told of those ``in``, ``met`` or ``die`` ...?"""
     context: frozenset[str] = field(default=frozenset(), repr=False, compare=False)
     """The words of all sentences with figures in its document."""
+
+
+    @property
+    def sentence_names(self) -> frozenset[str]:
+        """All names of the sentence."""
+        return self.names | self.places
 
 
 def statements(figures: Iterable[Figure], lexicon: Lexicon) -> list[Statement]:
@@ -76,6 +93,8 @@ def _sentence_key(figure: Figure) -> tuple[str, str | None, int]:
 class _Maker:
     def __init__(self, lexicon: Lexicon) -> None:
         self.words, self._lexicon = words_of(lexicon), lexicon
+        self._concepts = concepts_of(lexicon)
+        self._checking = lexicon.checking
         self._ages = lexicon.relations.ages
         amounts = "|".join(map(re.escape, lexicon.checking.amounts))
         self._amount = re.compile(rf"\b(?:{amounts})\s+((?:\w+e\s+){{0,2}})(\w+)", re.IGNORECASE)
@@ -83,6 +102,8 @@ class _Maker:
     def make(self, figure: Figure, neighbours: Sequence[Figure], context: frozenset[str]) -> Statement:
         counted, words = figure.counted, self.words
         head, guessed = (counted.lemma, False) if counted else (self._guess(figure, neighbours), True)
+        if counted and self._concepts.both_sexes(words.lemmas(counted.text)):
+            head = PERSON
         age = (figure.age.min, figure.age.max) if figure.age else self._implied(head)
         inside = bool(figure.age and counted and _inside(figure.age, counted))
         base_age = age if inside or (figure.age is None and age is not None) else None
@@ -91,7 +112,7 @@ class _Maker:
         base = words.stems(_without(figure, counted.text, counted.start)) if counted else frozenset()
         known = {words.stem(head)} if head else set()
         base_stems = base - known
-        lost = base | known | self._off(figure)
+        lost = base | known | self._off(figure) | words.stems(" ".join(words.names(figure.sentence.text, places=True)))
         says = words.stems(told) - known
         return Statement(
             figure=figure,
@@ -108,8 +129,40 @@ class _Maker:
             sentence=words.stems(figure.sentence.text, without=lost),
             negated=words.negated(told or clause_text),
             source=words.stems(figure.source.text) if figure.source else frozenset(),
+            places=words.names(figure.sentence.text, places=True),
+            names=words.names(_bare(figure), places=False),
+            off=self._off(figure),
+            statistic=self._statistic(figure, clause_text),
+            universal=self._universal(figure),
+            restricted=self._restricted(figure),
             context=context,
         )
+
+    def _universal(self, figure: Figure) -> bool:
+        counted, offset = figure.counted, figure.sentence.start
+        if counted is None or counted.start < offset:
+            return False
+        return figure.sentence.text[: counted.start - offset].rstrip().lower().endswith(("alle", "van het totaal"))
+
+    def _restricted(self, figure: Figure) -> bool:
+        """``van de huishoudens in een huurwoning``."""
+        counted, offset = figure.counted, figure.sentence.start
+        if counted is None or counted.start < offset or figure.kind != "share":
+            return False
+        before, after = figure.sentence.text[: counted.start - offset], figure.sentence.text[counted.end - offset :]
+        whole = _OF_THE.search(before.lower())
+        return bool(whole) and after.lower().split(None, 1)[:1] in [[word] for word in self._checking.restrictors]
+
+    def _statistic(self, figure: Figure, clause: str) -> str | None:
+        """Mean or median, also where only a word beside the figure says so: ``het gemiddelde inkomen``."""
+        if figure.statistic in ("mean", "median"):
+            return figure.statistic
+        if figure.kind in ("count", "share"):
+            return None
+        found = set(clause.lower().split())
+        if found.intersection(self._checking.medians):
+            return "median"
+        return "mean" if found.intersection(self._checking.means) else None
 
     def _implied(self, head: str | None) -> Ages | None:
         """The age that a noun implies: ``tiener``."""
@@ -157,6 +210,12 @@ def _without(figure: Figure, text: str, start: int) -> str:
             for i in range(max(span.start - start, 0), min(span.end - start, len(kept))):
                 kept[i] = " "
     return "".join(kept)
+
+
+def _bare(figure: Figure) -> str:
+    """The sentence without who says so, whose name is no part of the statement."""
+    text, source = figure.sentence.text, figure.source
+    return text.replace(source.text, "") if source is not None else text
 
 
 def _inside(inner: object, outer: object) -> bool:

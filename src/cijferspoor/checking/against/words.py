@@ -14,6 +14,10 @@ from cijferspoor.linking.nouns import singular
 from cijferspoor.linking.nouns.words import is_function_word
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?:\s[A-ZÀ-ÖØ-Þ][\w'’-]*)*")
+_PAST = re.compile(r"(.*[aeiou].*t)ten?|(.*[aeiou].*d)den?")
+"""Weak pasts with a double consonant (``kostte``, ``meldden``), whose stem a stemmer gets wrong."""
+_FIRST = re.compile(r"\W*\w+")
 _STEMMER = snowballstemmer.stemmer("dutch")
 _LONG_PREFIX = 4
 """Letters of the shortest last part that a compound is recognised by: ``tienermeisje``."""
@@ -27,8 +31,14 @@ class Words:
         relations, checking = lexicon.relations, lexicon.checking
         self._forms = {form: verb for verb, forms in lexicon.verbs.strong.items() for form in forms}
         self._forms |= {form: verb for verb, forms in relations.verb_forms.items() for form in forms}
-        light = [*relations.light_verbs, *checking.light]
+        changes = lexicon.changes
+        moves = [word for way in (changes.up, changes.down) for word in (*way.verbs, *way.nouns, *way.comparatives)]
+        # Which way a change goes is compared for itself; how it is worded says nothing of what it is of.
+        light = [*relations.light_verbs, *relations.reporting, *checking.light, *moves]
         self._light = frozenset(word for phrase in light for word in phrase.split())
+        self._place_words = frozenset(checking.place_words)
+        self._subordinator = re.compile(rf"\b(?:{'|'.join(checking.subordinators)})\b", re.IGNORECASE)
+        self._parted = re.compile(rf"(?:{'|'.join(checking.particles)})(ge\w{{3,}})")
         self._negations = frozenset(relations.negations)
         self._same = {
             self._plain_stem(word): self._plain_stem(main)
@@ -57,8 +67,24 @@ class Words:
         return frozenset(found.difference(without))
 
     def negated(self, text: str) -> bool:
-        """Does a text deny something: ``niet``, ``geen``, ``zonder``?"""
-        return any(word in self._negations for word in _words(text))
+        """Does a text deny something: ``niet``, ``geen``, ``zonder``? What a clause under it denies is not its own."""
+        return any(word in self._negations for word in _words(self._subordinator.split(text)[0]))
+
+    def lemmas(self, text: str) -> list[str]:
+        """The words of a text in the singular."""
+        return [singular(word, self._lexicon) for word in _words(text)]
+
+    def names(self, sentence: str, *, places: bool) -> frozenset[str]:
+        """The names in a sentence: words with a capital within it, those of places only or the others only."""
+        found = set()
+        # Any sentence starts with a capital: its first word is left out, which loses the name that it may be.
+        first = _FIRST.match(sentence)
+        for match in _NAME.finditer(sentence, first.end() if first else 0):
+            before = sentence[: match.start()].rstrip()
+            place = before.rsplit(None, 1)[-1].lower() in self._place_words if before else False
+            if place == places:
+                found.add(match[0].lower())
+        return frozenset(found)
 
     def _counts(self, word: str) -> bool:
         if len(word) < 2 or word in self._light or word in self._negations:
@@ -69,8 +95,11 @@ class Words:
 
     def _plain_stem(self, word: str) -> str:
         lower = word.lower()
-        base = self._forms.get(lower) or singular(lower, self._lexicon)
-        return _stem(base)
+        parted = self._parted.fullmatch(lower)
+        if parted is not None:
+            lower = parted[1]  # `aangevraagd` is told as `vroegen aan` too, whose particle is no content word
+        base = self._forms.get(lower) or _present(lower)
+        return _stem(base if base != lower else singular(lower, self._lexicon))
 
 
 def compound_of(word: str, last: str) -> str | None:
@@ -84,6 +113,11 @@ def dice(one: frozenset[str], other: frozenset[str]) -> float:
     """Dice's coefficient: twice what two sets share by what they hold together; 0 when both are empty."""
     total = len(one) + len(other)
     return 2 * len(one & other) / total if total else 0.0
+
+
+def _present(word: str) -> str:
+    match = _PAST.fullmatch(word)
+    return f"{match[1] or match[2]}en" if match else word
 
 
 def _words(text: str) -> list[str]:

@@ -11,8 +11,9 @@ a slip.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import reduce
 
 from cijferspoor.checking.results import Severity
 from cijferspoor.lexicon.schemas.consistency import Widths
@@ -56,8 +57,25 @@ class Interval:
         """The interval with room on both sides."""
         return Interval(self.low - room, self.high + room)
 
+    def and_more(self) -> Interval:
+        """All that is not below the interval."""
+        return Interval(self.low, math.inf)
 
+    def up_to(self) -> Interval:
+        """All that is not above the interval."""
+        return Interval(-math.inf, self.high)
+
+
+Read = Callable[[Figure], Interval]
+"""Gives the interval of a figure, tight or loose."""
+Measure = Callable[[Read], tuple[Interval, Interval]]
+"""Gives a computed and a reported interval."""
 EVERYTHING = Interval(-math.inf, math.inf)
+
+
+def total(parts: Iterable[Interval]) -> Interval:
+    """The sum of intervals."""
+    return reduce(lambda one, other: one + other, parts)
 
 
 def point(value: float) -> Interval:
@@ -66,7 +84,9 @@ def point(value: float) -> Interval:
 
 
 def tight(figure: Figure, widths: Widths) -> Interval:
-    """What the words of a figure allow, when its number is taken to be rounded and nothing else."""
+    """What the words of a figure allow, when its number is taken to be rounded and nothing else; estimates allow all."""
+    if figure.estimated:
+        return EVERYTHING
     if figure.value is None or figure.hedge is not None:
         return _recorded(figure)
     if counts_itself(figure, widths):
@@ -79,11 +99,11 @@ def tight(figure: Figure, widths: Widths) -> Interval:
 
 
 def loose(figure: Figure, widths: Widths) -> Interval:
-    """What the words of a figure may be used for by a writer who is not precise; estimates allow anything."""
-    if figure.estimated:
-        return EVERYTHING
+    """What the words of a figure may be used for by a writer who is not precise."""
     near = tight(figure, widths)
     value = figure.value
+    if figure.estimated:
+        return near
     if value is None:
         return near.widened(widths.points / 2) if figure.unit in _UNITS_OF_PERCENT else near
     if figure.hedge is not None:
@@ -106,7 +126,7 @@ def counts_itself(figure: Figure, widths: Widths) -> bool:
     return figure.fraction[1] > widths.spoken_up_to
 
 
-def severity(measure: Callable[[Callable[[Figure], Interval]], tuple[Interval, Interval]], widths: Widths) -> Severity | None:
+def severity(measure: Measure, widths: Widths) -> Severity | None:
     """How bad it is that a recomputed and a reported value differ, None when they need not.
 
     Args:
@@ -124,7 +144,12 @@ def _recorded(figure: Figure) -> Interval:
     low = -math.inf if figure.low is None else figure.low
     high = math.inf if figure.high is None else figure.high
     meaning = figure.hedge.meaning if figure.hedge else None
-    if figure.kind == "multiple" and figure.value is not None and figure.value < 1 and meaning in ("more_than", "just_over"):
+    if (
+        figure.kind == "multiple"
+        and figure.value is not None
+        and figure.value < 1
+        and meaning in ("more_than", "just_over")
+    ):
         return Interval(0.0, figure.value)  # `meer dan gehalveerd`: less than half is left
     return Interval(low, high)
 

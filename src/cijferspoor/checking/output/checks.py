@@ -12,6 +12,7 @@ from cijferspoor.checking.output.batch import ArticleChecks
 from cijferspoor.checking.output.grid import CheckLook, Plan, Row, grid, heading, hung, told
 from cijferspoor.checking.output.marks import marked_evidence, sentences_of
 from cijferspoor.checking.output.words import (
+    apart_of,
     badge,
     because,
     breakable,
@@ -23,7 +24,7 @@ from cijferspoor.checking.output.words import (
     tally_of_checks,
 )
 from cijferspoor.checking.results import Candidate, Check, Feature
-from cijferspoor.export.layout import Column
+from cijferspoor.export.layout import Column, wrap
 from cijferspoor.export.screen import one_line
 from cijferspoor.export.table import printed
 
@@ -33,7 +34,7 @@ PLAN = Plan(
         Column("Figure", comfortable=15, widest=36),
         Column("Why", comfortable=26, widest=70),
         Column("Source says", comfortable=15, widest=36),
-        Column("Where", comfortable=14, widest=32),
+        Column("Where", comfortable=14, widest=32, solid=True),
     ),
     moves=("Where", "Source says", "Why"),
 )
@@ -66,7 +67,7 @@ def _lines(article: ArticleChecks, look: CheckLook, console: Console) -> list[Te
     lines = [heading(" · ".join(one_line(part) for part in (article.document, published) if part), look)]
     if not article.checks:
         return [*lines, Text("  no figures to check", style="dim")]
-    lines.append(Text(tally_of_checks(article.checks), style="dim"))
+    lines.append(Text("\n".join(wrap(tally_of_checks(article.checks), look.width)), style="dim"))
     return lines + grid([_row(check, look) for check in article.checks], PLAN, look, console)
 
 
@@ -95,15 +96,15 @@ def _under(check: Check, look: CheckLook, moved: Collection[str]) -> list[Text]:
     if check.hint:
         lines.append(told("perhaps:", one_line(check.hint)))
     for candidate in () if check.evidence else check.candidates:
-        lines += _near(candidate)
+        lines += _near(candidate, check)
     # For a figure that was not found the candidates tell what is unsure.
     if look.explain or (check.confidence.level != "high" and check.evidence):
         lines.append(told("confidence:", because(check)))
     return lines + (_trace(check) if look.explain else [])
 
 
-def _near(candidate: Candidate) -> list[Text]:
-    apart = "; ".join(one_line(part) for part in candidate.apart)
+def _near(candidate: Candidate, check: Check) -> list[Text]:
+    apart = apart_of(candidate, check)
     near = told("near:", marked_evidence(candidate.evidence), f"({place_of(candidate.evidence)})")
     return [near, told("  apart:", apart)] if apart else [near]
 

@@ -17,7 +17,7 @@ from cijferspoor.checking.output.page import (
     safe,
     where,
 )
-from cijferspoor.checking.output.words import because, in_words, tally_of_checks
+from cijferspoor.checking.output.words import apart_of, because, in_words, tally_of_checks
 from cijferspoor.checking.results import Candidate, Check, Evidence, Feature
 from cijferspoor.export import Sink
 from cijferspoor.export.writer import PlainWriter
@@ -86,7 +86,9 @@ def _sources(check: Check, article: ArticleChecks) -> str:
         return "<h4>Source</h4>\n" + _quoted(check.evidence, article)
     if not check.candidates:
         return '<h4>Source</h4>\n<p class="none">nothing comparable</p>\n'
-    return "<h4>Source: the nearest</h4>\n" + "".join(_near(candidate, article) for candidate in check.candidates)
+    return "<h4>Source: the nearest</h4>\n" + "".join(
+        _near(candidate, check, article) for candidate in check.candidates
+    )
 
 
 def _quoted(evidence: Sequence[Evidence], article: ArticleChecks) -> str:
@@ -97,9 +99,9 @@ def _quoted(evidence: Sequence[Evidence], article: ArticleChecks) -> str:
     return told
 
 
-def _near(candidate: Candidate, article: ArticleChecks) -> str:
+def _near(candidate: Candidate, check: Check, article: ArticleChecks) -> str:
     told = _quoted([candidate.evidence], article)
-    apart = "; ".join(candidate.apart)
+    apart = apart_of(candidate, check)
     return f'<div class="near">\n{told}{line("Apart", apart) if apart else ""}</div>\n'
 
 

@@ -14,7 +14,7 @@ from cijferspoor.checking.output.marks import sentences_of
 from cijferspoor.checking.output.words import badge, in_words, quotes_of, several, tally_of_findings
 from cijferspoor.checking.results import Finding
 from cijferspoor.export.display import NBSP
-from cijferspoor.export.layout import Column
+from cijferspoor.export.layout import Column, wrap
 from cijferspoor.export.screen import one_line
 from cijferspoor.export.table import printed
 
@@ -40,7 +40,7 @@ def _lines(article: ArticleFindings, look: CheckLook, console: Console) -> list[
     lines = [heading(" · ".join(one_line(part) for part in (article.document, published) if part), look)]
     if not article.findings:
         return [*lines, Text(f"  nothing found in {several(article.figures, 'figure')}", style="dim")]
-    lines.append(Text(tally_of_findings(article.findings, article.figures), style="dim"))
+    lines.append(Text("\n".join(wrap(tally_of_findings(article.findings, article.figures), look.width)), style="dim"))
     return lines + grid([_row(finding, look) for finding in article.findings], PLAN, look, console)
 
 

@@ -85,9 +85,11 @@ def hung(text: Text, width: int, console: Console) -> list[Text]:
     if more:
         # What was blank at the break is neither in the first line nor at the start of the second.
         rest = held[len(held.plain) - len(held.plain[len(first.plain.rstrip()) :].lstrip(" ")) :]
-        more = [Text(" " * _HANGING).append_text(part) for part in rest.wrap(console, max(_NARROWEST, width - _HANGING))]
+        more = [
+            Text(" " * _HANGING).append_text(part) for part in rest.wrap(console, max(_NARROWEST, width - _HANGING))
+        ]
     for line in [first, *more]:
-        line.plain = line.plain.replace(_HELD, NBSP)
+        line.plain = line.plain.replace(_HELD, " ")
         line.rstrip()
     return [first, *more]
 
@@ -112,7 +114,8 @@ def _row(row: Row, columns: Sequence[Column], widths: Sequence[int]) -> list[Tex
     for depth in range(max(len(cell) for cell in wrapped)):
         line = Text()
         for column, width, cell in zip(columns, widths, wrapped, strict=True):
-            text = cell[depth] if depth < len(cell) else ""
+            # Plain spaces, now that no line can break there: what is copied or searched has those too.
+            text = cell[depth].replace(NBSP, " ") if depth < len(cell) else ""
             line.append(text, style=row.styles.get(column.name, ""))
             line.append(" " * (width - cell_len(text) + GAP))
         line.rstrip()

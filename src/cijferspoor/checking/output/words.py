@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from cijferspoor.checking.results import VERDICTS, Check, Evidence, Finding, Severity, Verdict
+from cijferspoor.checking.results import VERDICTS, Candidate, Check, Evidence, Finding, Severity, Verdict
 from cijferspoor.export.display import BREAK, NBSP
 from cijferspoor.export.screen import one_line
 
@@ -70,6 +70,13 @@ def because(check: Check) -> str:
     """How sure the verdict is and why: ``medium: the period is not stated in the source``."""
     grounds = "; ".join(one_line(ground) for ground in check.confidence.because)
     return check.confidence.level + (f": {grounds}" if grounds else "")
+
+
+def apart_of(candidate: Candidate, check: Check) -> str:
+    """What keeps a candidate apart from the claim; nothing when the explanation of the verdict says it already."""
+    if all(part in check.explanation for part in candidate.apart):
+        return ""
+    return "; ".join(one_line(part) for part in candidate.apart)
 
 
 def tally_of_checks(checks: Sequence[Check]) -> str:

@@ -41,6 +41,8 @@ class Wording(WordList):
     property_compatible: float
     contradicted: float
     """The least share in common for a number to be called wrong."""
+    contradicted_apart: float
+    """The same where each side has words that the other has not: ``vroegen asiel aan``, ``kregen asiel``."""
     near_copy: float
     """From here the two sentences are one, but for the figure."""
 
@@ -72,6 +74,20 @@ class Checking(WordList):
     rounding: Rounding
     light: list[str]
     """Words that restrict nothing in a statement that something exists or was counted."""
+    place_words: list[str]
+    """Words before the name of a place."""
+    home: list[str]
+    """The place that goes without saying."""
+    subordinators: list[str]
+    """Words that open a clause whose denials are its own."""
+    particles: list[str]
+    """Particles of verbs that come apart: ``aan`` of ``aangevraagd``."""
+    restrictors: list[str]
+    """Words behind a whole that say which of them: ``de huishoudens in een huurwoning``."""
+    means: list[str]
+    """Words for a mean."""
+    medians: list[str]
+    """Words for a median."""
     demographic: list[str]
     """Nouns that say who people are by age or nothing more, beside the ages and sexes of ``relations.toml``."""
     amounts: list[str]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from cijferspoor.lexicon.schemas.base import WordList
@@ -38,6 +38,9 @@ class Relations(WordList):
     in all: ``geregistreerd``."""
     negations: list[Text]
     """Words that turn what is said into its opposite; between two texts, one with and one without is no match."""
+    demographic: list[Text]
+    """Nouns that say who people are and not what befell them, beside those of ``genders`` and ``ages``: ``kind`` may be
+    told of people that another text calls ``slachtoffer``."""
     synonyms: dict[Text, list[Text]]
     """Nouns for the same counted thing, by the one that stands for all of them; no word stands in two groups."""
     kinds_of: dict[Text, list[Text]]
@@ -47,16 +50,19 @@ class Relations(WordList):
     """Inclusive years that a noun for people implies, -1 for open, also as the first part of a compound
     (``tienermoeder``). Nouns that extraction gives an ``age`` (``minderjarige``, ``twintiger``) are not here."""
     genders: dict[Literal["female", "male"], list[Text]]
-    """Nouns that say of which sex people are; what is a kind of one of them is too."""
+    """Nouns that say of which sex people are, also as the last part of a compound. ``man`` after a number can be a
+    measure of people of either sex: ``negen man``."""
     opposites: dict[str, list[list[Text]]]
-    """By name: groups of words of which two groups cannot be true of the same people or things, so that figures about
-    them are never about the same. Adjectives in both forms where a stemmer gets them apart."""
+    """By name: groups of words of which two cannot be told of the same people or things, so that a figure about one is
+    never about the other. Adjectives, lemmas of nouns, phrases; an inflected adjective is listed where it also names
+    people (``gewonde``) or a stemmer gets it apart (``fysieke``)."""
     topics: dict[Text, list[Text]]
     """Narrower subject to the next wider ones, for what a noun is completed with: ``slachtoffers van uitbuiting``."""
     same_words: dict[Text, list[Text]]
     """Predicates and adjectives that say the same of people or things, by the one that stands for all of them."""
     verb_forms: dict[Text, list[Text]]
-    """Infinitive to forms that neither ``verbs.toml`` (``strong``) holds nor a rule gives: ``hebben``, ``kunnen``."""
+    """Infinitive to the irregular forms that ``verbs.toml`` cannot give: its ``strong`` holds most verbs, and one stem
+    and three forms of each; this has the rest, as ``hebben`` and ``kunnen``. Use both."""
 
     @field_validator("synonyms", "same_words")
     @classmethod
@@ -91,17 +97,18 @@ class Relations(WordList):
                 raise PydanticCustomError("ages", "{word}: the youngest age comes first", {"word": repr(word)})
         return ages
 
+    @field_validator("kinds_of")
+    @classmethod
+    def _kinds_rise(cls, kinds: dict[str, list[str]], info: ValidationInfo) -> dict[str, list[str]]:
+        groups: dict[str, list[str]] = info.data.get("synonyms", {})
+        _no_cycle(kinds, {word: head for head, words in groups.items() for word in words})
+        return kinds
+
     @field_validator("topics")
     @classmethod
     def _topics_rise(cls, topics: dict[str, list[str]]) -> dict[str, list[str]]:
         _no_cycle(topics, {})
         return topics
-
-    @model_validator(mode="after")
-    def _kinds_rise(self) -> Relations:
-        heads = {word: head for head, words in self.synonyms.items() for word in words}
-        _no_cycle(self.kinds_of, heads)
-        return self
 
 
 def _no_cycle(steps: Mapping[str, Iterable[str]], heads: Mapping[str, str]) -> None:

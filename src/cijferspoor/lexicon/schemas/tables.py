@@ -12,6 +12,8 @@ class Tables(WordList):
     """Over a count."""
     shares: list[str]
     """Over a share in percent."""
+    portions: list[str]
+    """Those of ``shares`` that may be told as a part of one."""
     totals: list[str]
     """Rows and columns that add up the others."""
     periods: list[str]

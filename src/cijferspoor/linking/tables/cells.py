@@ -28,6 +28,8 @@ AGE_GROUP = re.compile(
 """``0-11``, ``12 t/m 17 jaar``, ``65+``, ``18 jaar en ouder``."""
 _NOTHING = ("-", "–", "—", ".", "x", "X", "..", "*", "?", "/")
 """What stands in a cell where there is no number (CBS writes ``.`` for unknown and ``x`` for secret)."""
+_ERROR = re.compile(r"#[A-Z0-9/_]{2,12}[!?]?")
+"""What a spreadsheet writes where a formula fails: ``#DEEL/0!``, ``#N/A``."""
 _PROSE_WORDS = 8
 """A cell with so many words is a text, and is read as one; the longest header of our samples has seven."""
 _DATA_WORDS = 3
@@ -64,9 +66,9 @@ def view_cell(text: str, cell: Cell, reference: DateRange | None, lexicon: Lexic
     """Look into one cell: a number (``299``, ``12,5%``), bare years, a label or a piece of prose."""
     words = text[cell.start : cell.end]
     years = _YEARS.fullmatch(words)
-    if years is not None:
-        periods: tuple[Period, ...] = _years(cell, words, years)
-    else:
+    periods = _years(cell, words, years) if years is not None else ()
+    if not periods:  # `2020-05` is a month
+        years = None
         found = find_periods(text, reference, sentences=[(cell.start, cell.end)], lexicon=lexicon) if words else []
         periods = tuple(found)
     taken = [] if years else [(period.start, period.end) for period in periods]
@@ -75,7 +77,7 @@ def view_cell(text: str, cell: Cell, reference: DateRange | None, lexicon: Lexic
 
 
 def _kind(words: str, years: bool, periods: tuple[Period, ...], numerals: Numerals, lexicon: Lexicon) -> Kind:
-    if not words.strip():
+    if not words.strip() or _ERROR.fullmatch(words.strip()):
         return "empty"
     if years:
         return "year"

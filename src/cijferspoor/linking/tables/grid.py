@@ -10,12 +10,15 @@ from functools import cached_property
 
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.linking.tables.cells import CellView
+from cijferspoor.linking.tables.units import tells_unit
 
 _HEADER_ROWS = 3
 """Headers of more rows than this are not simple tables."""
 _PLACES = 500_000
 """A table of more places than this (a sheet of 20 columns and 25,000 rows) is read no further."""
 _WORD = re.compile(r"\w+")
+_SHORT = 3
+"""Letters up to which a word is looked for as a whole word only: ``nr``, ``no``."""
 
 
 @dataclass(frozen=True)
@@ -68,10 +71,17 @@ class Grid:
             cells = self.row(count)
             grouped = count == 0 or any(view.cell.columns > 1 for view in self.row(count - 1)[1:])
             marked = bool(cells) and all(view.cell.header for view in cells)
-            if not marked and not (grouped and _heads(cells)):
+            years = len(cells) > 1 and all(view.kind == "year" for view in cells)
+            heads = (grouped or years) and _heads(cells, repeated=count > 0)
+            if not marked and not heads and not (count and self._tells_units(cells)):
                 break
             count += 1
         return count
+
+    def _tells_units(self, cells: Sequence[CellView]) -> bool:
+        """Is this the row under the headers that says what the numbers are: ``aantal | x 1 000 | %``?"""
+        beside = [view for view in cells if view.cell.column > 0]  # over the labels may stand what they are
+        return bool(beside) and all(tells_unit(view, self._lexicon) for view in beside)
 
     @cached_property
     def label_columns(self) -> frozenset[int]:
@@ -133,17 +143,30 @@ class Grid:
         return beside or (view.cell.row >= self.headers and self._named(view.cell.column, words))
 
     def _named(self, column: int, words: Sequence[str]) -> bool:
-        return any(word in words for view in self.above(column) for word in _WORD.findall(view.text.casefold())[:1])
+        """Does a header of the column open with one of the words, or with a compound of it (``Peiljaar``)?"""
+        heads = [word for view in self.above(column) for word in _WORD.findall(view.text.casefold())[:1]]
+        return any(head == word or (len(word) > _SHORT and head.endswith(word)) for head in heads for word in words)
 
 
-def _heads(cells: Sequence[CellView]) -> bool:
-    """Can these be headers: words, and years in order?"""
+def _heads(cells: Sequence[CellView], *, repeated: bool) -> bool:
+    """Can these be headers: words, and years in order? ``repeated``: a header above them may group them."""
     years = [view for view in cells if view.kind == "year"]
-    return bool(cells) and all(view.kind in ("label", "year") for view in cells) and (not years or _ordered(years))
+    if not cells or not all(view.kind in ("label", "year") for view in cells):
+        return False
+    return not years or _ordered(years) or (repeated and _ordered(years[: _cycle(years)]))
+
+
+def _cycle(cells: Sequence[CellView]) -> int:
+    """How many of the years stand before they begin again, ``2019 | 2020 | 2019 | 2020``; 0 when they do not."""
+    words = [view.text for view in cells]
+    size = words.index(words[0], 1) if words[0] in words[1:] else 0
+    return size if size and words == words[:size] * (len(words) // size) else 0
 
 
 def _ordered(cells: Sequence[CellView]) -> bool:
     """Do the years of these cells go up or down, as along an axis?"""
+    if not cells:
+        return False
     starts = [view.periods[0].start_date for view in cells if view.periods and view.periods[0].start_date]
     if len(starts) < len(cells):
         return False

@@ -10,7 +10,8 @@ from cijferspoor.linking.figure import SentenceView
 from cijferspoor.linking.nouns import NounPhrase, noun_phrase_at, plural_like, singular
 from cijferspoor.linking.rates import base_at
 from cijferspoor.linking.tables.cells import AGE_GROUP, CellView
-from cijferspoor.numerals import AgeMention, find_numbers
+from cijferspoor.linking.tables.units import factor_in, unit_in
+from cijferspoor.numerals import AgeMention
 from cijferspoor.numerals.tokens import Token, norm_at
 from cijferspoor.periods import Period
 from cijferspoor.reading.article import Sentence
@@ -20,7 +21,6 @@ _OLDEST = 130
 _SHORT_NOUN = 3
 """Letters up to which a noun is looked for as a whole word only."""
 _MEAN_AGE = "jaar oud"
-_UNIT_KINDS = ("money", "measure")
 _LEAST_BASE = 100
 """``per 100.000 inwoners`` is the base of a rate; ``per jaar`` and ``per gemeente`` say how the rows are divided."""
 
@@ -41,6 +41,10 @@ class Label:
     per: tuple[Per, int, int] | None
     mean: tuple[int, int] | None
     median: tuple[int, int] | None
+    topic: NounPhrase | None = None
+    """The noun of a title that does not say that it is counted; a header that says ``aantal`` does."""
+    portion: bool = False
+    """Is it a share that may be told as a part of one: ``Aandeel`` over 0,27?"""
     blocked: bool = False
     """Does it name what is priced, measured or noted, and not counted?"""
 
@@ -61,23 +65,25 @@ def read_title(text: str, view: CellView, lexicon: Lexicon) -> Label:
     divided = any(token.norm in lexicon.tables.divisions for token in view.numerals.tokens)
     if label.amount or label.share or divided or label.period is not None:
         return label
-    return replace(label, phrase=None)
+    return replace(label, phrase=None, topic=label.phrase)
 
 
 def read_label(text: str, view: CellView, lexicon: Lexicon, *, of_ages: bool = False) -> Label:
     """What one header cell says; ``of_ages``: it stands in a column of ages."""
     words, tokens = lexicon.tables, _without_number(view.numerals.tokens, lexicon)
     norms = [token.norm for token in tokens]
+    shares = {norm for norm in norms if norm in words.shares}
     phrase = _noun(text, tokens, lexicon)
     blocked = any(_uncounted(norm, lexicon) for norm in norms)
     if phrase is not None and _uncounted(phrase.lemma, lexicon):
         phrase = None
     per = _base(text, view, lexicon)
-    unit, factor = _unit(norms, lexicon), _factor(norms, words.factors)
+    unit, factor = unit_in(norms, lexicon), factor_in(norms, words.factors)
     return Label(
         view=view,
         amount=any(norm in words.amounts for norm in norms),
-        share=any(norm in words.shares for norm in norms),
+        share=bool(shares),
+        portion=bool(shares) and shares <= set(words.portions),
         total=bool(norms) and norms[0] in words.totals,
         suffix=_MEAN_AGE if _mean_age(norms, lexicon) else " ".join(part for part in (factor, unit) if part),
         phrase=phrase,
@@ -136,40 +142,12 @@ def _mean_age(norms: Sequence[str], lexicon: Lexicon) -> bool:
     return bool(words & set(norms)) and bool(set(lexicon.tables.ages) & set(norms))
 
 
-def _unit(norms: Sequence[str], lexicon: Lexicon) -> str:
-    """A unit of money or measure that stands in brackets or behind ``in``, or is the whole header."""
-    for i, norm in enumerate(norms):
-        leads = norm_before(norms, i) in ("(", "[", "in", "x", "×")
-        alone = len(norms) == 1  # `€`, but not `G` for games drawn
-        behind_factor = i > 0 and (norms[i - 1] in lexicon.tables.factors or norms[i - 1][:1].isdigit())
-        if (leads or behind_factor or alone) and norm not in lexicon.tables.factors and not norm[:1].isdigit():
-            found = find_numbers(f"1 {norm}", lexicon=lexicon)
-            if found and found[0].kind in (_UNIT_KINDS if not alone else ("money",)) and found[0].unit:
-                return norm
-    return ""
-
-
-def norm_before(norms: Sequence[str], i: int) -> str:
-    """The word before ``norms[i]``, or nothing."""
-    return norms[i - 1] if i else ""
-
-
-def _factor(norms: Sequence[str], factors: dict[str, str]) -> str:
-    """``(x 1.000)``, ``in duizenden``, ``mln euro``: the number word that belongs behind each number."""
-    digits = {"1.000": "duizend", "1000": "duizend", "1.000.000": "miljoen", "1000000": "miljoen"}
-    for i, norm in enumerate(norms):
-        before = norm_before(norms, i)
-        if norm in digits and before in ("x", "×", "*", "€"):
-            return digits[norm]
-        if norm in factors and (before in ("", "x", "×", "*", "in", "(") or before == "€"):
-            return factors[norm]
-    return ""
-
-
 def _noun(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> NounPhrase | None:
     """The noun behind ``Aantal`` or ``Percentage``, or with which the header opens; it must be a plural."""
     words = lexicon.tables
     leads = [i for i, token in enumerate(tokens) if token.norm in (*words.amounts, *words.shares)]
+    if leads and all(norm_at(tokens, i - 1) == "(" for i in leads):
+        leads = []  # `Slachtoffers (aantal)`
     for i in [*(at + 1 for at in leads), *([] if leads else [0])]:
         at = i
         while norm_at(tokens, at) in ("van", "de", "het", "alle", "gemeld", "gemelde") and at < i + 3:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cijferspoor.lexicon import Lexicon
-from cijferspoor.linking.figure import Link, LinkedFigure
+from cijferspoor.linking.figure import LinkedFigure
 from cijferspoor.linking.sources import find_attributions, source_of
 from cijferspoor.linking.tables.cells import CellView, is_prose, view_cell
+from cijferspoor.linking.tables.describe import Headers, describe
 from cijferspoor.linking.tables.grid import Data, Grid
 from cijferspoor.linking.tables.labels import Label, read_label, read_title
 from cijferspoor.numerals import Number, Numerals, find_numbers
@@ -135,20 +136,22 @@ class _Reading:
             if decider is None and number.kind == "count" and any(label.blocked for label in (*above, *self._heads)):
                 continue
             read = _as_told(number, decider, self._lexicon)
-            naming = _naming(above, beside, self._heads)
+            if decider is not None and decider.portion and self._parts_of_one(data.view):
+                continue  # 0,27 may be 27 percent or a quarter of one
+            headers = Headers.of(above, beside, self._heads)
+            naming = headers.naming(read)
             if read is None or (read.kind == "count" and decider is None and naming is None):
                 continue
             if read.kind not in ("count", "share", "money", "measure", "age"):
                 continue
             figure = LinkedFigure(read.start, read.end, read, row[1], row[0])
-            _describe(figure, read, labels, [*beside, *above], naming)
+            describe(figure, read, headers, self._lexicon)
             yield figure
 
-
-def _naming(above: Sequence[Label], beside: Sequence[Label], heads: Sequence[Label]) -> Label | None:
-    """The header that names what is counted: behind ``Aantal`` first, then over the column, the row, the table."""
-    named = [label for label in (*above, *beside, *heads) if label.phrase is not None]
-    return next((label for label in named if label.amount or label.share), next(iter(named), None))
+    def _parts_of_one(self, view: CellView) -> bool:
+        """Is no number in the column of this cell above one?"""
+        column = self._grid.column(view.cell.column)
+        return all((number.value or 0) <= 1 and number.unit is None for v in column for number in v.numerals.numbers)
 
 
 def _as_told(number: Number, decider: Label | None, lexicon: Lexicon) -> Number | None:
@@ -172,45 +175,6 @@ def _reread(number: Number, suffix: str, lexicon: Lexicon) -> Number | None:
     if told.kind == "share" and not 0 <= (told.value or 0) <= 100:
         return None
     return replace(told, start=number.start, end=number.end, core_start=number.core_start, core_end=number.core_end)
-
-
-def _describe(
-    figure: LinkedFigure, number: Number, labels: Sequence[Label], nearest: Sequence[Label], naming: Label | None
-) -> None:
-    """Fill the links of a figure from its headers, each with the header as its cue."""
-    if number.kind in ("count", "share") and naming is not None and naming.phrase is not None:
-        phrase = naming.phrase
-        figure.counted = Link(phrase.start, phrase.end, "counted.table_header", phrase.lemma)
-        figure.cues.append(figure.counted)
-    plain = next((label for label in nearest if label.plain and label is not naming), None)
-    rest = next((label.rest for label in labels if label.rest), None) if number.kind == "share" else None
-    says = rest or ((plain.view.start, plain.view.end) if plain is not None else None)
-    if says is not None and number.kind in ("count", "share"):
-        figure.says = Link(*says, "property.table_header")
-        figure.cues.append(figure.says)
-    age = next((label.age for label in labels if label.age is not None), None)
-    if age is not None and figure.is_part:
-        figure.age, figure.age_rule = age, "age.table_header"
-    timed = [label.period for label in labels if label.period is not None]
-    period = next((found for found in timed if found.basis == "explicit"), next(iter(timed), None))
-    if period is not None:
-        figure.period, figure.period_rule = period, "period.table_header"
-    _rate_and_statistic(figure, labels)
-
-
-def _rate_and_statistic(figure: LinkedFigure, labels: Sequence[Label]) -> None:
-    for label in labels:
-        if label.per is not None and figure.per is None:
-            figure.per = label.per[0]
-            figure.per_span = label.per[1:]
-            figure.cues.append(Link(*label.per[1:], "per.table_header"))
-        for statistic, span in (("mean", label.mean), ("median", label.median)):
-            if span is not None and figure.statistic is None:
-                figure.statistic = statistic
-                figure.cues.append(Link(*span, f"statistic.{statistic}"))
-        if label.total and figure.statistic is None:
-            figure.statistic = "total"
-            figure.cues.append(Link(label.view.start, label.view.end, "statistic.total"))
 
 
 def _title(article: Article, ends: Sequence[int], table: Table) -> tuple[int, int] | None:

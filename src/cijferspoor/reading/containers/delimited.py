@@ -1,4 +1,4 @@
-"""CSV and TSV: a header, then a row an article."""
+"""CSV and TSV: a header, then a row an article; or a table of numbers, which is one article."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from cijferspoor.reading.containers.columns import RECORD, RowReader
+from cijferspoor.reading.containers.columns import ID, RECORD, RowReader
 from cijferspoor.reading.containers.place import Complaints, Place
-from cijferspoor.reading.containers.streams import put_back, row_limit, size
+from cijferspoor.reading.containers.streams import put_back, row_limit, size, too_large
 from cijferspoor.reading.containers.values import RowError
-from cijferspoor.reading.options import ReadOptions
+from cijferspoor.reading.errors import ReadError
+from cijferspoor.reading.options import Columns, ReadOptions
 from cijferspoor.reading.readers import MB
+from cijferspoor.reading.sheets.delimited import is_table, read_table
 from cijferspoor.reading.sources import Source
 
 _SAMPLE = MB
@@ -31,11 +33,17 @@ _CHUNK = 1 << 16
 
 
 def read_delimited(place: Place, stream: BinaryIO, options: ReadOptions, form: str) -> Iterator[Source]:
-    """The articles in a CSV or TSV stream. A row's number counts from the one under the header."""
+    """The articles in a CSV or TSV stream. A row's number counts from the one under the header.
+
+    Where no column is one of text and the cells are numbers, the whole file is one article that holds a table.
+    """
     limit = row_limit(options)
     csv.field_size_limit(max(csv.field_size_limit(), min(limit, _FIELD_LIMIT)))
     sample = stream.read(_SAMPLE)
     encoding = _encoding(sample)
+    if options.columns == Columns() and _is_table(sample[:_CHUNK].decode(encoding, "ignore"), place, options, form):
+        yield _table(place, sample, stream, options, form)
+        return
     text = io.TextIOWrapper(put_back(sample, stream), encoding, "surrogateescape", newline="")
     reader = RowReader(place, options, form)
     lines = _Lines(text, limit)
@@ -51,6 +59,32 @@ def read_delimited(place: Place, stream: BinaryIO, options: ReadOptions, form: s
         yield place.problem(problem)
         return
     yield from _rows(place, reader, names, rows, lines)
+
+
+def _is_table(head: str, place: Place, options: ReadOptions, form: str) -> bool:
+    """Is this a table of numbers? Only where no column of the first row is one of text, however it is divided."""
+    for delimiter in _DELIMITERS[form]:
+        names = dict.fromkeys(_names(head, delimiter))
+        if RowReader(place, options, form).check(names) is None or names.keys() >= RECORD - {"schema_version"}:
+            return False
+    return is_table(head, _DELIMITERS[form], ID)
+
+
+def _table(place: Place, sample: bytes, stream: BinaryIO, options: ReadOptions, form: str) -> Source:
+    """The whole file as an article, or why it cannot be one."""
+    limit = row_limit(options)
+    data = sample + stream.read(max(0, limit + 1 - len(sample)))
+    encoding = _encoding(sample)
+    try:
+        if len(data) > limit:
+            raise too_large(limit)
+        document = read_table(data.decode(encoding), _DELIMITERS[form], form)
+    except UnicodeDecodeError as error:
+        told = encoding.removesuffix("-sig").upper()
+        return place.problem(f"is not {told} all through (byte {error.start:,}); save it again as UTF-8")
+    except ReadError as error:
+        return place.problem(str(error))
+    return place.document_of(document)
 
 
 def _rows(
@@ -151,15 +185,20 @@ def _delimiter(head: str, allowed: str, reader: RowReader) -> str:
         return head[0]
     best = (False, 0, allowed[0])
     for delimiter in allowed:
-        try:
-            rows = csv.reader(io.StringIO(head, newline=""), delimiter=delimiter, strict=True)
-            names = [name.strip() for name in next((row for row in rows if row), [])]
-        except csv.Error:
-            continue
+        names = _names(head, delimiter)
         found = (reader.check(dict.fromkeys(names)) is None, len(names), delimiter)
         if found[:2] > best[:2]:
             best = found
     return best[2]
+
+
+def _names(head: str, delimiter: str) -> list[str]:
+    """The first row that is not empty, divided by this sign; none where it cannot be."""
+    rows = csv.reader(io.StringIO(head, newline=""), delimiter=delimiter, strict=True)
+    try:
+        return [name.strip() for name in next((row for row in rows if row), [])]
+    except csv.Error:
+        return []
 
 
 def _header_problem(names: list[str], reader: RowReader) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from cijferspoor.reading.document import RawDocument
 from cijferspoor.reading.sources import STDIN, Row, Source, shown
 
 MAX_PROBLEMS = 20
@@ -48,6 +49,10 @@ class Place:
     def file(self, data: bytes) -> Source:
         """An article in this archive."""
         return Source(self.path, self.document, content=data, inside=self.inside)
+
+    def document_of(self, content: RawDocument) -> Source:
+        """The one article that this container turned out to be."""
+        return Source(self.path, self.document, content=content, inside=self.inside)
 
     def problem(self, message: str, row: int | None = None) -> Source:
         """One line about this container, or about one of its rows."""

@@ -78,9 +78,9 @@ def shown_number(value: Decimal, code: str, *, grouped: bool = True) -> str:
     if before.endswith("(") and after.startswith(")"):
         before, after = before[:-1], after[1:]
     digits = _general(abs(value)) if pattern.plain else _digits(abs(value), pattern, grouped=grouped)
-    # A format may show a number below zero in red only, or in brackets: here it keeps its sign.
-    sign = "-" if value < 0 and digits.strip("0,.") and not before.strip().startswith("-") else ""
-    return " ".join(f"{sign}{before}{digits}{after}{'%' * pattern.percents}".split())
+    # A format may show a number below zero in red only, or in brackets: here it keeps its sign, right before it.
+    sign = "-" if value < 0 and digits.strip("0,.") else ""
+    return " ".join(f"{before.replace('-', '') if sign else before}{sign}{digits}{after}".split())
 
 
 def _section(code: str, value: Decimal) -> _Pattern:
@@ -102,7 +102,7 @@ def _pattern(section: str) -> _Pattern:
     percents, plain = 0, False
     for part in _PARTS.finditer(section):
         kind = part.lastgroup
-        literal = part[kind] if kind in ("quoted", "escaped", "currency", "other") else ""
+        literal = part[kind] if kind in ("quoted", "escaped", "currency", "percent", "other") else ""
         if kind == "digits" and not (after.strip() and digits):
             digits += part["digits"]
         elif kind in ("digits", "power", "general") or (kind == "other" and literal in "/@"):

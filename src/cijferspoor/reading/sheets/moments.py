@@ -57,7 +57,7 @@ def _bare(code: str) -> str:
 def _day(days: int, *, from_1904: bool) -> dt.date | None:
     if from_1904:
         return dt.date(1904, 1, 1) + dt.timedelta(days) if days <= _LAST_SERIAL - 1_462 else None
-    if days == 60 or days == 0:  # 29 February 1900, which never was, and the day before all others
+    if days in {0, 60}:  # the day before all others, and 29 February 1900, which never was
         return None
     return dt.date(1899, 12, 31 if days < 60 else 30) + dt.timedelta(days)
 

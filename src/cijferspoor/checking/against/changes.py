@@ -1,0 +1,116 @@
+"""Changes from two numbers at two times: the percentage, the points, the difference, the factor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cijferspoor.checking.against.reckon import Reckoner, Reckoning, told
+from cijferspoor.checking.against.statement import Statement
+from cijferspoor.checking.against.times import apart, compare_periods
+
+_KINDS = ("count", "share", "money", "measure", "duration", "age")
+
+
+def changes_between(reckoner: Reckoner, claim: Statement) -> Iterator[Reckoning]:
+    """What happened between two numbers of the source: from 716 to 1222 is +71 %."""
+    if claim.figure.kind not in ("change", "multiple"):
+        return
+    for before, after in _ends(reckoner):
+        sure = _about(reckoner, claim, before, after)
+        if sure is None:
+            continue
+        one, other = before.figure.value or 0.0, after.figure.value or 0.0
+        found = _amount(claim, before, one, other)
+        if found is None:
+            continue
+        value, formula = found
+        up = other > one
+        stated = claim.figure.change.direction if claim.figure.change else None
+        turned = stated is not None and (stated == "up") != up
+        because = ("two numbers of the source for the same, at two times",)
+        yield Reckoning(value, formula, (before, after), because, sure, reversed=turned)
+
+
+def _amount(claim: Statement, before: Statement, one: float, other: float) -> tuple[float, str] | None:
+    """The change in the unit of the claim, without its sign, and how it is computed."""
+    unit = claim.figure.unit
+    if claim.figure.kind == "multiple":
+        if one == 0:
+            return None
+        factor = other / one
+        return factor, f"{told(other)} / {told(one)} = {told(factor)}"
+    if unit == "percent":
+        if one == 0:
+            return None
+        percent = abs(other - one) / one * 100
+        return percent, f"({told(other)} - {told(one)}) / {told(one)} = {'+' if other > one else '-'}{told(percent)} %"
+    points = unit == "percentage_point" and before.figure.kind == "share"
+    same_unit = unit == before.figure.unit and before.figure.kind != "share"
+    if not (points or same_unit):
+        return None
+    name = " percentage points" if points else ""
+    return abs(other - one), f"{told(other)} - {told(one)} = {told(other - one)}{name}"
+
+
+def _ends(reckoner: Reckoner) -> Iterator[tuple[Statement, Statement]]:
+    """Pairs of figures of the source for the same thing at two times, the earlier first."""
+    numbered = [s for s in reckoner.sources if s.figure.kind in _KINDS and s.figure.value is not None]
+    for one in numbered:
+        for other in reckoner.near(one, numbered):
+            if _first(one, other) and _alike(reckoner, one, other):
+                yield one, other
+
+
+def _first(one: Statement, other: Statement) -> bool:
+    """Is this the earlier of two, by their times or by ``van ... naar``?"""
+    trend = one.figure.change
+    if trend is not None and trend == other.figure.change and trend.from_ is not None:
+        return trend.from_ == one.figure.value and trend.to == other.figure.value
+    if not apart(one.figure, other.figure):
+        return False
+    start, end = one.figure.period, other.figure.period
+    return bool(start and end and start.end_date and end.start_date and start.end_date < end.start_date)
+
+
+def _alike(reckoner: Reckoner, one: Statement, other: Statement) -> bool:
+    """Are two figures of one source of the same thing, but for the time?"""
+    figures = one.figure, other.figure
+    if figures[0].kind != figures[1].kind or figures[0].unit != figures[1].unit or one.age != other.age:
+        return False
+    if (figures[0].per is None) != (figures[1].per is None):
+        return False
+    # `In 2019 werkte 21 procent thuis, in 2021 was dat 28 procent`: the second is told of the first.
+    follows = one.figure.sentence.start == other.figure.sentence.start
+    said = reckoner.compare.property(one, other)
+    if not (said.close or (follows and not (one.says and other.says))):
+        return False
+    return reckoner.counted(one, other) or (follows and (one.head is None or other.head is None))
+
+
+def _about(reckoner: Reckoner, claim: Statement, before: Statement, after: Statement) -> bool | None:
+    """Is the claim about these two? None when not, True when surely."""
+    if before.age != claim.age and claim.age is not None:
+        return None
+    period = claim.figure.period
+    timed = compare_periods(claim.figure, after.figure)
+    if period is not None and timed.outcome == "different" and not _spans(claim, before, after):
+        return None
+    counted = reckoner.compare.counted(claim, after).outcome
+    if counted == "different" and not claim.guessed:
+        return None
+    named = counted in ("same", "compatible")
+    words = max(reckoner.overlap(claim, before), reckoner.overlap(claim, after))
+    if not named and words < reckoner.settings.wording.compatible:
+        return None
+    if counted in ("different", "narrower", "wider"):
+        return None
+    sure_time = timed.outcome in ("same", "compatible") or _spans(claim, before, after)
+    return named and words >= reckoner.settings.wording.contradicted and sure_time
+
+
+def _spans(claim: Statement, before: Statement, after: Statement) -> bool:
+    """Does the claim tell of the stretch between the two times: ``tussen 2019 en 2021``?"""
+    told_of, start, end = claim.figure.period, before.figure.period, after.figure.period
+    if told_of is None or start is None or end is None:
+        return False
+    return (told_of.start_date, told_of.end_date) == (start.start_date, end.end_date)

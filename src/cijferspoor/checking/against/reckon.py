@@ -1,0 +1,106 @@
+"""The tools of the computations: which figures of the source belong together, and how a formula is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from cijferspoor.checking.against.compared import Compared
+from cijferspoor.checking.against.match import Matcher
+from cijferspoor.checking.against.statement import Statement
+from cijferspoor.checking.against.times import apart, compare_periods
+from cijferspoor.checking.against.words import dice
+
+REACH = 800
+"""Code points between two figures that are computed with each other: about a paragraph."""
+
+
+@dataclass(frozen=True)
+class Reckoning:
+    """One computation: its result in the unit of the claim, how it was come by, and from what.
+
+    ``low`` and ``high`` bound the result where the numbers it comes from are themselves rounded.
+    """
+
+    value: float
+    formula: str
+    sources: tuple[Statement, ...]
+    because: tuple[str, ...]
+    strict: bool = False
+    low: float | None = None
+    high: float | None = None
+    reversed: bool = False
+
+
+class Reckoner:
+    """The figures of the source that can be computed with, and how they stand to a claim."""
+
+    def __init__(self, sources: Sequence[Statement], matcher: Matcher) -> None:
+        self.sources, self.settings = sources, matcher.settings
+        self.compare = matcher.comparer
+
+    @cached_property
+    def counts(self) -> list[Statement]:
+        """The counts with one number, not per something."""
+        return [s for s in self.sources if s.figure.kind == "count" and s.figure.value and s.figure.per is None]
+
+    @cached_property
+    def shares(self) -> list[Statement]:
+        """The shares with one number."""
+        return [s for s in self.sources if s.figure.kind == "share" and s.figure.value is not None]
+
+    def near(self, one: Statement, others: Iterable[Statement]) -> list[Statement]:
+        """The others in the same document and about the same place in it, nearest first."""
+        close = [
+            other
+            for other in others
+            if other is not one and same_document(one, other) and distance(one, other) <= REACH
+        ]
+        return sorted(close, key=lambda other: (distance(one, other), other.figure.start))
+
+    def counted(self, claim: Statement, source: Statement, *loosely: str) -> bool:
+        """Is it the same that is counted? ``loosely`` names outcomes that will do as well."""
+        found: Compared = self.compare.counted(claim, source)
+        return found.close or found.outcome in loosely
+
+    def whole(self, claim: Statement, source: Statement) -> bool:
+        """Is the source's figure that of the whole that the claim is a part of: counted the same, with nothing said?"""
+        plain = not source.says and source.age == claim.base_age
+        return plain and source.figure.value is not None and self.counted(claim, source)
+
+    def part(self, claim: Statement, source: Statement) -> bool:
+        """Does the source's figure say the same of a part of them as the claim does?"""
+        if claim.age != source.age or not (claim.says or source.says or claim.age != claim.base_age):
+            return False
+        said = self.compare.property(claim, source)
+        return said.outcome in ("same", "compatible") and self.counted(claim, source, "unknown", "narrower", "wider")
+
+    def overlap(self, claim: Statement, source: Statement) -> float:
+        """The share of words in common, those of the property too."""
+        return max(dice(claim.clause, source.clause), dice(claim.sentence, source.sentence))
+
+
+def same_time(one: Statement, other: Statement) -> bool:
+    """May two figures be of one time?"""
+    return compare_periods(one.figure, other.figure).outcome != "different" and not apart(one.figure, other.figure)
+
+
+def same_document(one: Statement, other: Statement) -> bool:
+    """Do two figures stand in one document?"""
+    return one.figure.document == other.figure.document and _hash(one) == _hash(other)
+
+
+def _hash(statement: Statement) -> str | None:
+    return statement.figure.article.sha256 if statement.figure.article else None
+
+
+def distance(one: Statement, other: Statement) -> int:
+    """Code points between two figures."""
+    return abs(one.figure.start - other.figure.start)
+
+
+def told(number: float) -> str:
+    """A number in a formula, with two decimals at most."""
+    text = f"{number:.2f}".rstrip("0").rstrip(".")
+    return text if abs(number) < 10_000 else f"{number:,.0f}".replace(",", " ")
