@@ -23,7 +23,8 @@ def _stage(module: str) -> str | None:
     parts = module.split(".")[1:]
     if parts[:1] == ["records"] and parts[1:2] and parts[1] in BUILDING:
         return "building"
-    if parts[:2] == ["nlp", "words"]:  # what a pipeline says, as plain data; the rest of nlp needs spaCy
+    # What a pipeline says, as plain data, and the rules of inflection; the rest of nlp needs spaCy.
+    if parts[:2] in (["nlp", "words"], ["nlp", "inflection"]):
         return "words"
     return parts[0] if parts else None
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cijferspoor import Figure, extract_text
+from cijferspoor.records import Kind
 from tests.checking.mutation import Edit
 from tests.checking.opposites import FLIPPED
 from tests.checking.truth import Tier, dates, stands_elsewhere, tier_of
@@ -58,7 +59,7 @@ def _overlaps(figure: Figure, edit: Edit) -> bool:
 
 
 def _counterpart(
-    figure: Figure, edit: Edit, changed: Sequence[Figure], places: dict[tuple[int, int, str], Figure]
+    figure: Figure, edit: Edit, changed: Sequence[Figure], places: Mapping[tuple[int, int, Kind], Figure]
 ) -> Figure | None:
     """The figure at the same place in the changed text: the same words, or those around the change."""
     if not _overlaps(figure, edit):

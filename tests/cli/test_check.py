@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import shlex
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,7 +19,7 @@ from cijferspoor.checking import against, consistency, output, results
 from cijferspoor.checking.output import CHECK_COLUMNS, FINDING_COLUMNS
 from cijferspoor.checking.results import Check, Confidence, Evidence, Feature, Finding
 from cijferspoor.cli import main
-from cijferspoor.cli.checkorder import CHECK_FORMATS, VERDICT_NAMES
+from cijferspoor.cli.checkorder import CHECK_FORMATS, VERDICT_NAMES, check_order
 from cijferspoor.records import Figure
 
 Run = Callable[..., Result]
@@ -288,6 +290,17 @@ def test_the_suffix_of_the_output_names_the_format(
     assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
 
 
+@pytest.mark.parametrize(("charset", "sign"), [("utf-8", "✗"), ("latin-1", "x"), ("ascii", "x"), ("cp1252", "x")])
+def test_a_terminal_gets_signs_that_it_can_show(
+    check: Run, article: Path, source: Path, monkeypatch: pytest.MonkeyPatch, charset: str, sign: str
+) -> None:
+    monkeypatch.setattr("cijferspoor.cli.check.is_terminal", lambda: True)
+    monkeypatch.setenv("NO_COLOR", "1")
+    runner = CliRunner(charset=charset)
+    result = runner.invoke(main, ["check", str(article), "--against", str(source)])
+    assert f"{sign} contradicted" in result.stdout_bytes.decode("utf-8")
+
+
 def test_dutch_excel(check: Run, article: Path, source: Path) -> None:
     result = check(article, "--against", source, "-f", "csv", "--csv-dialect", "excel-nl")
     assert result.stdout.startswith("\ufeffschema_version;id;verdict")
@@ -393,6 +406,17 @@ def test_wrong_command_lines(
     assert len(result.stderr.splitlines()) == 1
 
 
+DOCS = Path(__file__).parents[2] / "docs" / "cli.md"
+
+
+@pytest.mark.skipif(not DOCS.is_file(), reason="the documentation is not here")
+def test_the_examples_in_the_documentation_go_together() -> None:
+    lines = re.findall(r"^cijferspoor check (.*?)(?:\s+#.*)?$", DOCS.read_text(encoding="utf-8"), re.MULTILINE)
+    orders = [check_order(params(*shlex.split(line))) for line in lines]
+    assert len(orders) > 5
+    assert [order.articles for order in orders if not order.sources] == [("article.txt",)]
+
+
 def test_names_are_told_once() -> None:
     assert CHECK_FORMATS == output.CHECK_FORMATS
     assert VERDICT_NAMES == results.VERDICTS
@@ -406,11 +430,13 @@ def test_an_article_is_no_source_for_itself(monkeypatch: pytest.MonkeyPatch, tmp
 
     alone = told(article, "--against", article)
     assert verdicts(alone) == [("299", "not_found"), ("12", "not_found")]
-    assert "an article is no source for itself" in alone.stderr
-    assert "1 source, 0 figures" in alone.stderr
+    assert "note: 1 article among the sources: no article is a source for itself" in alone.stderr
     write(article.parent / "kopie.txt", ARTICLE)  # another file with the same text is a source
     beside = told(article, "--against", article.parent)
     assert verdicts(beside) == [("299", "supported"), ("12", "supported")]
+    # What is no source for itself is one for the others.
+    both = told(article.parent, "--against", article)
+    assert [verdict for _, verdict in verdicts(both)] == ["not_found", "not_found", "supported", "supported"]
 
 
 def test_dates_of_articles_claims_and_sources(tmp_path: Path) -> None:

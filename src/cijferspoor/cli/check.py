@@ -28,7 +28,7 @@ from cijferspoor.cli.pool import outcomes
 from cijferspoor.cli.report import Report
 from cijferspoor.cli.terminal import is_terminal, may_color, signals_heeded, width
 from cijferspoor.export import ArticleRecords, Sink, Writer
-from cijferspoor.records import Figure
+from cijferspoor.records import ArticleInfo, Figure
 
 if TYPE_CHECKING:
     from cijferspoor.checking.results import Check, Severity, Verdict
@@ -55,23 +55,19 @@ def run_check(order: CheckOrder) -> int:
 
 def _against(order: CheckOrder) -> int:
     """Check the figures of the articles and claims against those of the sources."""
-    from cijferspoor.checking.against import check_figures  # noqa: PLC0415 - heavy, and only now are signals heeded
-
     report = _report(order)
     with report.progress():
         articles = list(_articles(order, report))
     gathered = _gathered(order)
-    failures = report.failures + len(gathered.failures)
+    failures = report.failures + gathered.failures
     if not gathered.documents:
         complain("none of the sources could be read, so nothing was checked")
         return SOME_FAILED
-    figures = _without_articles(gathered.figures, articles)
-    # All figures, whatever their kind: the ones around a figure tell what it is about.
-    claims = [figure for article in articles for figure in _figures(article)]
-    checks = check_figures(claims, figures, lexicon=_lexicon(order), explain=order.explain)
+    figures = list(gathered.figures)
+    checks = _checks(order, articles, figures)
     told = _write_checks(order, articles, checks, figures)
     if not order.quiet:
-        sources = f"{several(len(gathered.documents), 'source')}, {several(len(figures), 'figure')}"
+        sources = f"{several(gathered.documents, 'source')}, {several(len(figures), 'figure')}"
         complain(_summary(f"{verdict_tally(told)}; {sources}", failures))
     wrong = told["contradicted"] or (order.strict and told["not_found"])
     return WRONG if wrong else SOME_FAILED if failures else FINE
@@ -137,20 +133,30 @@ def _gathered(order: CheckOrder) -> Gathered:
     from cijferspoor.reading import discover  # noqa: PLC0415
 
     inputs_beside(discover(order.sources), (order.output,))
-    return gather(order.sources, order.source_task, order.jobs)
+    return gather(order.sources, order.source_task, jobs=order.jobs)
 
 
-def _without_articles(figures: Sequence[Figure], articles: Sequence[ArticleRecords]) -> list[Figure]:
-    """The figures of the sources without those of the articles themselves: an article is no source for itself."""
-    own = {_place(article.info.path) for article in articles if article.info and article.info.path}
-    kept = [figure for figure in figures if not (figure.article and _place(figure.article.path) in own)]
-    if len(kept) < len(figures):
-        complain("note: what is to be checked was left out of the sources: an article is no source for itself")
-    return kept
+def _checks(order: CheckOrder, articles: Sequence[ArticleRecords], figures: Sequence[Figure]) -> list[Check]:
+    """The verdicts on all figures. An article that is among the sources is no source for itself."""
+    from cijferspoor.checking.against import check_figures  # noqa: PLC0415 - heavy, and only now are signals heeded
+
+    lexicon = _lexicon(order)
+    places = [_place(figure.article) for figure in figures]
+    apart = {_place(article.info) for article in articles} & set(places) - {None}
+    # All figures of an article, whatever their kind: the ones around a figure tell what it is about.
+    together = [one for article in articles if _place(article.info) not in apart for one in _figures(article)]
+    checks = check_figures(together, figures, lexicon=lexicon, explain=order.explain)
+    for article in articles:
+        if (own := _place(article.info)) in apart:
+            others = [figure for figure, place in zip(figures, places, strict=True) if place != own]
+            checks += check_figures(_figures(article), others, lexicon=lexicon, explain=order.explain)
+    if apart:
+        complain(f"note: {several(len(apart), 'article')} among the sources: no article is a source for itself")
+    return checks
 
 
-def _place(path: str | None) -> str | None:
-    return os.path.realpath(path) if path else None
+def _place(info: ArticleInfo | None) -> str | None:
+    return os.path.realpath(info.path) if info is not None and info.path else None
 
 
 def _write_checks(

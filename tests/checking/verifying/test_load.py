@@ -174,5 +174,5 @@ def test_a_missing_file(tmp_path: Path) -> None:
 def test_web_annotations_are_named(tmp_path: Path) -> None:
     path = tmp_path / "x.jsonld"
     path.write_text('{\n  "@context": ["http://www.w3.org/ns/anno.jsonld"], "items": [\n]}', encoding="utf-8")
-    with pytest.raises(RecordsError, match="has Web Annotations, which are not records to verify; give the jsonl"):
+    with pytest.raises(RecordsError, match="has Web Annotations, which are no records; give the jsonl"):
         list(load_claims(path))

@@ -79,23 +79,33 @@ class Concepts:
         return head == PERSON or PERSON in self.wider(head)
 
     def _relation(self, one: str, other: str) -> Relation:
-        a, b = self.main(one), self.main(other)
+        a, b = self._whole(one), self._whole(other)
         if a == b:
             return "same"
         if self._exclude(a, b):
             return "different"
         head_a, head_b = self.parts(a)[0], self.parts(b)[0]
-        # A compound is a kind of its last part, also where neither is listed: `chatbezoeker`, `bezoeker`.
-        if b in self.wider(head_a) or (a != head_a and head_a == b) or compound_of(a, b):
+        if self._kind_of(a, head_a, b):
             return "narrower"
-        if a in self.wider(head_b) or (b != head_b and head_b == a) or compound_of(b, a):
+        if self._kind_of(b, head_b, a):
             return "wider"
         people = self.is_person(a) and self.is_person(b)
         crossing = head_a in self._demographic or head_b in self._demographic
         return "crossing" if people and crossing else "different"
 
+    def _whole(self, lemma: str) -> str:
+        """The noun with the first of its synonyms, also as the last part of a compound: ``verkeersongeval``."""
+        head, before = self.parts(lemma)
+        return head if before is None else before + head
+
+    def _kind_of(self, word: str, head: str, other: str) -> bool:
+        """A compound is a kind of its last part, also where neither is listed: ``chatbezoeker``, ``bezoeker``."""
+        if other in self.wider(head):
+            return True
+        return head == other if word != head else compound_of(word, other) is not None
+
     def _exclude(self, a: str, b: str) -> bool:
-        sexes = self._gender.get(a), self._gender.get(b)
+        sexes = self.gender(a), self.gender(b)
         if None not in sexes and sexes[0] != sexes[1]:
             return True
         return any(

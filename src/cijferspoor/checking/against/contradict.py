@@ -14,6 +14,7 @@ from cijferspoor.checking.against.numbers import compare
 from cijferspoor.checking.against.pairs import Pair
 from cijferspoor.checking.against.statement import Statement
 from cijferspoor.checking.against.times import apart
+from cijferspoor.checking.against.words import aligned
 from cijferspoor.checking.results import Reason
 from cijferspoor.lexicon.schemas.checking import Checking
 
@@ -58,11 +59,13 @@ def _sure(pair: Pair, settings: Checking, *but: str, loosely: tuple[str, ...] = 
     # Without a counted noun nothing but the wording says what it is about.
     limits, nameless = settings.wording, pair.claim.head is None
     needed = limits.same if nameless else limits.contradicted
-    if pair.claim.clause - pair.source.sentence and pair.source.clause - pair.claim.sentence:
+    one, other = aligned(pair.claim.clause, pair.source.clause)
+    apart = bool(one - other and other - one)
+    if apart and not pair.fits:
         needed = limits.near_copy if nameless else limits.contradicted_apart
     told = match.features["property"]
     by_property = told.strength >= settings.wording.property_same and bool(pair.claim.says and pair.source.says)
-    return by_property or match.wording >= needed
+    return (by_property and not apart) or match.wording >= needed
 
 
 def _points_for_percent(pair: Pair, settings: Checking) -> Contradiction | None:

@@ -7,7 +7,7 @@ from cijferspoor.checking.against.concepts import Concepts, concepts_of
 from cijferspoor.checking.against.opposites import Opposites, opposites_of
 from cijferspoor.checking.against.statement import Ages, Statement, words_of
 from cijferspoor.checking.against.times import compare_periods
-from cijferspoor.checking.against.words import dice
+from cijferspoor.checking.against.words import aligned, compound_of, dice
 from cijferspoor.checking.results import Outcome
 from cijferspoor.lexicon import Lexicon
 
@@ -65,12 +65,22 @@ class Comparer:
             return Compared("wider", f"all {nouns} against some")
         if relation in ("crossing", "narrower", "wider") and self._same_ages(claim, source):
             return Compared("compatible", f"{nouns}: of the same ages")
+        if relation in ("narrower", "wider") and self._told_apart(claim, source, relation):
+            return Compared("same", nouns)
         if relation == "crossing":
             return Compared("unknown", f"{nouns}: the same people perhaps")
         extra = self._extra(claim, source)
         if extra is not None:
             return extra
         return Compared("same", nouns) if relation == "same" else Compared(relation, f"{nouns}, which is {relation}")
+
+    def _told_apart(self, claim: Statement, source: Statement, relation: str) -> bool:
+        """``longkankergevallen`` and ``gevallen van longkanker``; ``gewonden`` and ``mensen`` who are ``gewond``."""
+        narrow, wide = (claim, source) if relation == "narrower" else (source, claim)
+        words = wide.base | wide.says | wide.clause | wide.sentence
+        first = compound_of(narrow.head or "", wide.head or "")
+        parts = [narrow.head or "", *([first, first.removesuffix("s")] if first else [])]
+        return any(self._words.stem(part) in words for part in parts)
 
     def _same_ages(self, claim: Statement, source: Statement) -> bool:
         """``minderjarigen`` and ``kinderen onder de 18``: two words that say no more of people than the age does."""
@@ -100,6 +110,9 @@ class Comparer:
 
     def property(self, claim: Statement, source: Statement) -> Compared:
         """What is said of them."""
+        if claim.whole != source.whole:
+            which = "the source" if source.whole else "the article"
+            return Compared("different", f"the number of {which} is that of the whole")
         if self._opposites.exclude_texts(claim.says_text or claim.clause_text, source.says_text or source.clause_text):
             return Compared("different", "they exclude each other")
         if claim.negated != source.negated:
@@ -131,8 +144,8 @@ class Comparer:
         return Compared("narrower" if claim.says else "wider", f"only {where} says {_told(says - covered)}", share)
 
     def _likeness(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """Words in common; ``bezochten`` in one word of a compound counts as half."""
-        return dice(one, other)
+        """Words in common, compounds taken apart."""
+        return dice(*aligned(one, other))
 
     def complementary(self, one: frozenset[str], other: frozenset[str]) -> bool:
         """Do two properties exclude each other and leave no third?"""
@@ -153,7 +166,7 @@ class Comparer:
     def place(self, claim: Statement, source: Statement) -> Compared:
         """Where it is; a place that only one side names may go without saying in the other's document."""
         one, other = claim.places, source.places
-        if one & other or one == other:
+        if one & other or one == other or self._named(one, source) or self._named(other, claim):
             return Compared("same", _told(one & other) or "no place")
         home = frozenset(self._settings.home)
         if one and other:
@@ -180,6 +193,16 @@ class Comparer:
             return Compared("same" if one.value == other.value else "compatible", f"per {one.unit}")
         return Compared("different", f"per {one.unit} against per {other.unit}")
 
+    def _named(self, places: frozenset[str], there: Statement) -> bool:
+        """Does the other name one of the places by its adjective: ``Zeeuwse``, ``Amsterdamse``?"""
+        names = {word for name in there.sentence_names for word in (name, *name.split())}
+        for place in places:
+            if names.intersection(self._settings.place_adjectives.get(place, ())):
+                return True
+            if any(name.startswith(place) or (place.startswith(name.removesuffix("e").removesuffix("s"))) for name in names):
+                return True
+        return False
+
     def source(self, claim: Statement, source: Statement) -> Compared:
         """Who is named as saying so; that the source itself names nobody says nothing."""
         if not claim.source or not source.source:
@@ -201,7 +224,10 @@ class Comparer:
         (clause, sentence), (its_clause, its_sentence) = (
             (one.clause - other.off, one.sentence - other.off) for one, other in ((claim, source), (source, claim))
         )
-        shared = max(dice(clause, its_clause), dice(sentence, its_sentence), dice(clause, its_sentence))
+        wide = clause if claim.crowded else sentence
+        its_wide = its_clause if source.crowded else its_sentence
+        alike = self._likeness
+        shared = max(alike(clause, its_clause), alike(wide, its_wide), alike(clause, its_wide))
         if not (clause or its_clause):
             return Compared("same", "no more words on either side", 1.0)
         common = (claim.clause | claim.sentence) & (source.clause | source.sentence)

@@ -53,7 +53,9 @@ class _Judge:
         pairs = pair_up(claim, self._sources, self._matcher)
         supporting = [pair for pair in pairs if self._supports(pair)]
         if supporting:
-            return self._supported(claim, max(supporting, key=_rank))
+            best = max(supporting, key=_rank)
+            rival = self._rival(claim, pairs, best)
+            return self._contradicted(claim, rival) if rival else self._supported(claim, best)
         derived = derive(claim, self._sources, self._matcher)
         fitting = [item for item in derived if item.comparison.fit == "fits" and not item.reversed]
         if fitting:
@@ -79,6 +81,16 @@ class _Judge:
         if match.features["statistic"].outcome == "unknown" and not exact:
             return False
         return match.score >= self._settings.thresholds.supported[_digits(pair.claim.figure) - 1]
+
+    def _rival(self, claim: Statement, pairs: Sequence[Pair], best: Pair) -> Contradiction | None:
+        """A figure that surely is what the claim is about and has another number, where what has its number is not.
+
+        ``De bouw kostte 12,4 miljoen`` against ``heeft 15,9 miljoen gekost, er was 12,4 miljoen begroot``.
+        """
+        limits = self._settings.thresholds
+        others = [p for p in pairs if p.differs and p.match.wording >= best.match.wording + limits.rival_wording]
+        nearer = [p for p in others if p.match.score >= best.match.score + limits.rival_score]
+        return contradiction(claim, nearer, self._settings) if nearer else None
 
     def _supported(self, claim: Statement, pair: Pair) -> Check:
         assert pair.number is not None

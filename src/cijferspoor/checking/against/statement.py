@@ -17,7 +17,7 @@ from cijferspoor.records import Figure
 
 Ages = tuple[int | None, int | None]
 
-_OF_THE = re.compile(r"\bvan (?:de|het|alle|deze|die|onze)\s*$")
+_OF_THE = re.compile(r"\bvan (?:de|het|alle|deze|die|onze)\s*(?:in totaal\s*)?$")
 _BORDER = re.compile(
     r"[,;:()–—]|\b(?:en|maar|terwijl|waarvan|waaronder|onder wie|van wie|van hen|tegen|tegenover|ten opzichte van)\b",
     re.IGNORECASE,
@@ -56,6 +56,10 @@ class Statement:
     statistic: str | None = None
     universal: bool = False
     """Is it told of ``alle`` of them?"""
+    whole: bool = False
+    """Is it the number of a whole that another figure of the sentence is a part of: ``van de 400 agenten``?"""
+    crowded: bool = False
+    """Has its sentence another figure of its kind, so that the words of the sentence are not all its own?"""
     restricted: bool = False
     """Is it told of those ``in``, ``met`` or ``die`` ...?"""
     context: frozenset[str] = field(default=frozenset(), repr=False, compare=False)
@@ -127,7 +131,7 @@ class _Maker:
             clause=words.stems(clause_text, without=lost),
             clause_text=clause_text,
             sentence=words.stems(figure.sentence.text, without=lost),
-            negated=words.negated(told or clause_text),
+            negated=words.negated((told or clause_text).replace(figure.quote, " ")),
             source=words.stems(figure.source.text) if figure.source else frozenset(),
             places=words.names(figure.sentence.text, places=True),
             names=words.names(_bare(figure), places=False),
@@ -135,6 +139,8 @@ class _Maker:
             statistic=self._statistic(figure, clause_text),
             universal=self._universal(figure),
             restricted=self._restricted(figure),
+            whole=_is_whole(figure, neighbours),
+            crowded=any(other is not figure and other.kind == figure.kind for other in neighbours),
             context=context,
         )
 
@@ -210,6 +216,12 @@ def _without(figure: Figure, text: str, start: int) -> str:
             for i in range(max(span.start - start, 0), min(span.end - start, len(kept))):
                 kept[i] = " "
     return "".join(kept)
+
+
+def _is_whole(figure: Figure, neighbours: Sequence[Figure]) -> bool:
+    before = figure.sentence.text[: max(figure.start - figure.sentence.start, 0)].lower()
+    part = any(other is not figure and other.kind in ("count", "share") for other in neighbours)
+    return figure.kind == "count" and part and _OF_THE.search(before) is not None
 
 
 def _bare(figure: Figure) -> str:

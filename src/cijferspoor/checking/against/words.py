@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
-import snowballstemmer
-
+from cijferspoor.checking.against.stems import Stemmer
 from cijferspoor.checking.verifying.words import numeric
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.linking.nouns import singular
@@ -15,10 +13,9 @@ from cijferspoor.linking.nouns.words import is_function_word
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?:\s[A-ZÀ-ÖØ-Þ][\w'’-]*)*")
-_PAST = re.compile(r"(.*[aeiou].*t)ten?|(.*[aeiou].*d)den?")
-"""Weak pasts with a double consonant (``kostte``, ``meldden``), whose stem a stemmer gets wrong."""
 _FIRST = re.compile(r"\W*\w+")
-_STEMMER = snowballstemmer.stemmer("dutch")
+_SHORT_PART = 3
+"""Letters of the shortest part that a compound is taken apart by: ``rugklacht``."""
 _LONG_PREFIX = 4
 """Letters of the shortest last part that a compound is recognised by: ``tienermeisje``."""
 
@@ -28,17 +25,15 @@ class Words:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._stemmer = Stemmer(lexicon)
         relations, checking = lexicon.relations, lexicon.checking
-        self._forms = {form: verb for verb, forms in lexicon.verbs.strong.items() for form in forms}
-        self._forms |= {form: verb for verb, forms in relations.verb_forms.items() for form in forms}
         changes = lexicon.changes
-        moves = [word for way in (changes.up, changes.down) for word in (*way.verbs, *way.nouns, *way.comparatives)]
+        moves = [word for way in (changes.up, changes.down) for word in (*way.verbs, *way.nouns, *way.comparatives, *way.particle_verbs)]
         # Which way a change goes is compared for itself; how it is worded says nothing of what it is of.
         light = [*relations.light_verbs, *relations.reporting, *checking.light, *moves]
         self._light = frozenset(word for phrase in light for word in phrase.split())
         self._place_words = frozenset(checking.place_words)
         self._subordinator = re.compile(rf"\b(?:{'|'.join(checking.subordinators)})\b", re.IGNORECASE)
-        self._parted = re.compile(rf"(?:{'|'.join(checking.particles)})(ge\w{{3,}})")
         self._negations = frozenset(relations.negations)
         self._same = {
             self._plain_stem(word): self._plain_stem(main)
@@ -89,17 +84,12 @@ class Words:
     def _counts(self, word: str) -> bool:
         if len(word) < 2 or word in self._light or word in self._negations:
             return False
-        if word in self._forms:
-            return self._forms[word] not in self._light
+        if self._stemmer.base(word) in self._light:
+            return False
         return not is_function_word(word, self._lexicon) and not numeric(word, self._lexicon)
 
     def _plain_stem(self, word: str) -> str:
-        lower = word.lower()
-        parted = self._parted.fullmatch(lower)
-        if parted is not None:
-            lower = parted[1]  # `aangevraagd` is told as `vroegen aan` too, whose particle is no content word
-        base = self._forms.get(lower) or _present(lower)
-        return _stem(base if base != lower else singular(lower, self._lexicon))
+        return self._stemmer.stem(word)
 
 
 def compound_of(word: str, last: str) -> str | None:
@@ -115,18 +105,31 @@ def dice(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * len(one & other) / total if total else 0.0
 
 
-def _present(word: str) -> str:
-    match = _PAST.fullmatch(word)
-    return f"{match[1] or match[2]}en" if match else word
+def aligned(one: frozenset[str], other: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Two sets of stems with the compounds of each taken apart where the other has a part of them.
+
+    ``lerarentekort`` beside ``leraar`` and ``tekort`` becomes what it holds of those.
+    """
+    return _apart(one, other), _apart(other, one)
+
+
+def _apart(stems: frozenset[str], beside: frozenset[str]) -> frozenset[str]:
+    found: set[str] = set()
+    for stem in stems:
+        parts = set() if stem in beside else {part for part in beside - stems if _holds(stem, part)}
+        found |= parts or {stem}
+    return frozenset(found)
+
+
+def _holds(compound: str, part: str) -> bool:
+    """Does a compound begin or end with the other word?"""
+    if len(part) < _SHORT_PART or len(compound) < len(part) + _SHORT_PART:
+        return False
+    return compound.endswith(part) or compound.startswith(part)
 
 
 def _words(text: str) -> list[str]:
     return [match[0].lower() for match in _WORD.finditer(text)]
-
-
-@lru_cache(maxsize=4_096)
-def _stem(word: str) -> str:
-    return str(_STEMMER.stemWord(word))
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from cijferspoor.checking.against.concepts import concepts_of
 from cijferspoor.checking.consistency.passage import Line, noun_after, starts_with
 from cijferspoor.lexicon import Lexicon
+from cijferspoor.numerals.ages import is_person
 from cijferspoor.records import Figure
 
 AGE = "age"
@@ -33,6 +35,12 @@ def _named(lexicon: Lexicon) -> dict[str, tuple[str, int]]:
         for index, group in enumerate(exclusive.groups)
         for word in group
     }
+
+
+def counts_people(figure: Figure, lexicon: Lexicon) -> bool:
+    """Does a figure count people, one by one?"""
+    lemma = figure.counted.lemma if figure.counted else ""
+    return is_person(lemma, lexicon) or concepts_of(lexicon).is_person(lemma)
 
 
 def group_of(line: Line, figure: Figure, lexicon: Lexicon) -> Group | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from cijferspoor.checking.against.concepts import concepts_of
 from cijferspoor.checking.consistency.finding import finding
-from cijferspoor.checking.consistency.groups import group_of
+from cijferspoor.checking.consistency.groups import counts_people, group_of
 from cijferspoor.checking.consistency.intervals import Interval, Read, severity, told, total
 from cijferspoor.checking.consistency.passage import Line, Passage, ends_with, noun_after, same_measure, without_tail
 from cijferspoor.checking.consistency.wholes import parts_of, relative
@@ -14,6 +15,7 @@ from cijferspoor.records import Figure
 
 _FEWEST = 2
 _MOST_WORDS = 6
+_SUMMED = ("same", "narrower", "crossing")
 _LOOK_BACK = 3
 """Sentences before a part in which its whole may also stand."""
 _SUM_OPENERS = (",", "(", "–", "-", ";", ":", "dus", "en", "goed", "voor")
@@ -34,7 +36,7 @@ def exceeding_parts(passage: Passage) -> Iterator[Finding]:
             limit = " + ".join(_short(figure) for figure in wholes)
             yield finding(
                 "part_exceeds_whole",
-                level,
+                level if pair.sure else "note",
                 [*wholes, part],
                 f"“{part.quote}” is told as a part of “{wholes[-1].quote}”, which is less.",
                 f"{_short(part)} > {limit}",
@@ -89,8 +91,18 @@ def _summed(line: Line, passage: Passage) -> Iterator[tuple[tuple[Figure, ...], 
         found = sure if sure is not None else ends_with(between, words.totals)
         if found is None or between[:found][-1:] not in {(sign,) for sign in _SUM_OPENERS} or found > _MOST_WORDS:
             continue
-        if _listed(line, parts, passage):
+        if _listed(line, parts, passage) and _of_the_same(parts, stated, passage):
             yield parts, stated, sure is not None
+
+
+def _of_the_same(parts: Sequence[Figure], stated: Figure, passage: Passage) -> bool:
+    """Does the sum count the parts, or something of theirs: ``5 auto's en 3 bussen, samen 200 passagiers``?"""
+    if noun_after(stated) is None or stated.counted is None:
+        return True
+    relation = concepts_of(passage.lexicon).relation
+    return all(
+        part.counted is not None and relation(part.counted.lemma, stated.counted.lemma) in _SUMMED for part in parts
+    )
 
 
 def _listed(line: Line, parts: Sequence[Figure], passage: Passage) -> bool:
@@ -108,8 +120,8 @@ def _divided(line: Line, passage: Passage) -> Iterator[tuple[Figure, tuple[Figur
     numbers = line.numbers
     for at in range(len(numbers) - _FEWEST):
         whole, first = numbers[at], numbers[at + 1]
-        if whole.kind != "count" or not same_measure(whole, first):
-            continue
+        if whole.kind != "count" or not same_measure(whole, first) or not counts_people(whole, passage.lexicon):
+            continue  # `4 gezinnen: 8 volwassenen en 12 kinderen`
         colon = line.between(whole.end, first.start, without=[noun_after(whole)]) == (":",)
         if not colon and not relative(line, whole, first, passage.lexicon):
             continue

@@ -70,6 +70,11 @@ class Line:
             found.append(word.norm)
         return tuple(found)
 
+    def since_time(self, start: int, end: int) -> tuple[str, ...]:
+        """The words from ``start`` to ``end``, from the last time between them on, that time left out."""
+        last = max((p.end for p in self.periods if p.start >= start and p.end <= end), default=start)
+        return tuple(word.norm for word in self.words if word.start >= last and word.end <= end)
+
     def before(self, offset: int) -> tuple[str, ...]:
         """All words before ``offset``, times included."""
         return tuple(word.norm for word in self.words if word.end <= offset)

@@ -13,7 +13,7 @@ from cijferspoor.checking.against.statement import Statement, statements
 from cijferspoor.checking.consistency.finding import finding
 from cijferspoor.checking.consistency.intervals import severity, told
 from cijferspoor.checking.consistency.passage import Passage
-from cijferspoor.checking.results import Finding
+from cijferspoor.checking.results import Finding, Severity
 from cijferspoor.records import Figure
 
 _KINDS = ("count", "share", "money", "measure", "duration", "change", "multiple")
@@ -46,7 +46,9 @@ def _against_headline(passage: Passage, top: Sequence[Statement], body: Sequence
         if matches:
             best = max(matches, key=lambda match: match.score)
             explanation = f"The headline says “{one.figure.quote}”, the article “{best.source.figure.quote}”."
-            yield finding("headline_differs", "note", [one.figure, best.source.figure], explanation, _formula(best))
+            yield finding(
+                "headline_differs", _level(passage, best), [one.figure, best.source.figure], explanation, _formula(best)
+            )
 
 
 def _within_body(passage: Passage, body: Sequence[Statement]) -> Iterator[Finding]:
@@ -60,7 +62,15 @@ def _within_body(passage: Passage, body: Sequence[Statement]) -> Iterator[Findin
         if _agree(passage, one.figure, other.figure) or not _enough(match, limits.words):
             continue
         explanation = f"“{one.figure.quote}” and “{other.figure.quote}” are told of the same, and differ."
-        yield finding("told_twice_differently", "note", [one.figure, other.figure], explanation, _formula(match))
+        yield finding(
+            "told_twice_differently", _level(passage, match), [one.figure, other.figure], explanation, _formula(match)
+        )
+
+
+def _level(passage: Passage, match: Match) -> Severity:
+    """An error only where all that is said of the two is the same, word for word or nearly so."""
+    copied = match.wording >= passage.lexicon.checking.wording.near_copy
+    return "error" if copied and not match.unsettled() else "note"
 
 
 def _headlines(passage: Passage) -> frozenset[int]:

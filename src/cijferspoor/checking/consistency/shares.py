@@ -18,6 +18,8 @@ _MOST = 5
 """Shares before a rest that are tried in all combinations."""
 _FEWEST = 2
 _JOINTS = frozenset({",", "en", ";", "tegen", "tegenover", "versus", "maar", "terwijl"})
+_VAGUE = frozenset({"deel", "meesten", "groep", "rest", "meerderheid", "minderheid", "aantal"})
+"""Words for a share without a number, which the rest may leave room for."""
 _OLDEST = 130
 
 Grouped = tuple[Figure, Group]
@@ -41,7 +43,12 @@ def wrong_rests(passage: Passage) -> Iterator[Finding]:
             if not _is_rest(line, rest, lexicon):
                 continue
             before = _shares_before(passage, line, rest)
-            if not before or any(_completes(some, rest, before, lexicon) for some in _some_of(before)):
+            vague = _VAGUE | set(lexicon.function_words.quantifiers)
+            if (
+                not before
+                or vague & {word.norm for word in line.words}
+                or any(_completes(some, rest, before, lexicon) for some in _some_of(before))
+            ):
                 continue
             level = severity(_left_over([before[-1]], rest), lexicon.consistency.widths)
             if level:
@@ -89,6 +96,8 @@ def _lists(line: Line, lexicon: Lexicon) -> Iterator[tuple[Grouped, ...]]:
 def _joined(line: Line, one: Grouped, other: Figure) -> bool:
     """Nothing between them but the joint of a list, and the same whole or none named."""
     between = line.between(one[1].end, other.start)
+    if between != line.since_time(one[1].end, other.start):
+        return False  # `60 procent vrouw, in 2020 50 procent man`
     named = [figure.counted.lemma for figure in (one[0], other) if figure.counted]
     periods = {(f.period.start_date, f.period.end_date) for f in (one[0], other) if f.period}
     return 0 < len(between) <= 2 and set(between) <= _JOINTS and len(set(named)) <= 1 and len(periods) <= 1

@@ -72,7 +72,8 @@ def _claims_around(
     if at + 2 < len(numbers) and numbers[at + 2].kind in _CLAIMS:
         claim = numbers[at + 2]
         between = line.between(end, claim.start, without=[_noun(pair, end)])
-        if between[:1] and between[0] in _MARKS and _names_change(between[1:], lexicon):
+        marked = between[:1] and between[0] in _MARKS and set(line.since_time(end, claim.start)) & _MARKS
+        if marked and _names_change(between[1:], lexicon):
             for trend in _trend(line, pair, claim, between, lexicon, either=either):
                 yield replace(trend, rivals=_rivals(passage, line, pair) if either else ())
     if at > 0 and numbers[at - 1].kind in _CLAIMS and not either:
@@ -86,7 +87,7 @@ def _claims_around(
         opening = after.between(after.start, claim.start)
         if claim.kind in _CLAIMS and opening and _names_change(opening, lexicon):
             for trend in _trend(after, pair, claim, opening, lexicon, either=either):
-                yield replace(trend, rivals=_rivals(passage, line, pair), sure=trend.sure and not either)
+                yield replace(trend, rivals=_rivals(passage, line, pair), sure=not either)
 
 
 def _more_than(line: Line, later: Figure, claim: Figure, earlier: Figure, lexicon: Lexicon) -> Iterator[Trend]:
@@ -121,7 +122,7 @@ def _from_to(one: Figure, other: Figure) -> bool:
     if one.value is None or other.value is None or (one.value, other.value) != (one.change.from_, one.change.to):
         return False
     far = min(one.value, other.value) * _FAR < max(one.value, other.value)
-    return not (one.kind == "money" and far) and one.kind not in _CLAIMS
+    return not far and one.kind not in _CLAIMS
 
 
 def _against(line: Line, one: Figure, other: Figure, lexicon: Lexicon) -> bool:
@@ -167,13 +168,31 @@ def _trend(
         # `150, tegen 120 ..., een stijging`: the word tells which of the two is the later
         low, high = sorted(pair, key=lambda figure: figure.value or 0)
         pair, either = ((low, high) if direction == "up" else (high, low)), False
-    compared = starts_with(_tail(line, claim, lexicon), ("dan", *lexicon.consistency.versus)) is not None
-    yield Trend(*pair, claim, direction, either, sure=not compared)
+    if not _of_these(line, pair, claim, lexicon):
+        return
+    yield Trend(*pair, claim, direction, either)
 
 
-def _tail(line: Line, claim: Figure, lexicon: Lexicon) -> Sequence[str]:
-    """The words behind a change, without a comparative that belongs to it and its noun."""
-    words = line.between(claim.end, line.end, without=[noun_after(claim)])
+def _of_these(line: Line, pair: tuple[Figure, Figure], claim: Figure, lexicon: Lexicon) -> bool:
+    """Is nothing said behind the change that makes it one of others, or from another time?"""
+    tail = _tail(line, max((claim, *pair), key=_end) if line.start <= pair[0].start else claim, lexicon)
+    if tail[:1] and tail[0] in lexicon.consistency.other_base:
+        return False
+    if starts_with(tail, ("dan", *lexicon.consistency.versus)) is None:
+        return True
+    # `een stijging van 10 procent ten opzichte van 2021`
+    times = [(p.period.start_date, p.period.end_date) for p in line.periods if p.start >= claim.end and p.period]
+    own = pair[0].period
+    return own is not None and own.start_date is not None and times == [(own.start_date, own.end_date)]
+
+
+def _end(figure: Figure) -> int:
+    return figure.end
+
+
+def _tail(line: Line, last: Figure, lexicon: Lexicon) -> Sequence[str]:
+    """The words behind a change and its values, without a comparative that belongs to it and its noun."""
+    words = line.between(last.end, line.end, without=[noun_after(last)])
     comparatives = {*lexicon.changes.up.comparatives, *lexicon.changes.down.comparatives}
     return words[1:] if words[:1] and words[0] in comparatives else words
 

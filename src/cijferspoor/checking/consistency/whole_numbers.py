@@ -13,15 +13,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from cijferspoor.checking.against.concepts import concepts_of
 from cijferspoor.checking.consistency.finding import finding
+from cijferspoor.checking.consistency.groups import counts_people
 from cijferspoor.checking.consistency.intervals import told
 from cijferspoor.checking.consistency.passage import Line, Passage, noun_after
 from cijferspoor.checking.consistency.ratios import base_of
 from cijferspoor.checking.consistency.wholes import counts_other, opens_clause
 from cijferspoor.checking.results import Finding, Severity
 from cijferspoor.lexicon import Lexicon
-from cijferspoor.numerals.ages import is_person
 from cijferspoor.records import Figure
 
 _NOISE = 1e-9
@@ -47,7 +46,7 @@ def impossible_means(passage: Passage) -> Iterator[Finding]:
         if len(line.numbers) != 2:
             continue
         whole, mean = line.numbers
-        people = mean.counted is not None and _people(mean.counted.lemma, passage.lexicon)
+        people = counts_people(mean, passage.lexicon)
         if mean.statistic != "mean" or mean.kind != "count" or mean.per is not None or not people:
             continue
         unit = _unit(mean)
@@ -60,6 +59,7 @@ def impossible_means(passage: Passage) -> Iterator[Finding]:
 
 def _judged(share: Figure, whole: Figure, lexicon: Lexicon) -> Iterator[Finding]:
     bare = share.hedge is None and not share.estimated and share.fraction is None and share.unit == "percent"
+    bare = bare and share.statistic is None and share.per is None
     if not bare or share.value is None or not _whole(whole, 100 / _unit(share)):
         return
     size = whole.value or 1.0
@@ -68,8 +68,7 @@ def _judged(share: Figure, whole: Figure, lexicon: Lexicon) -> Iterator[Finding]
         return
     nearest = abs(round(people) - people) * 100 / size
     loose = share.value % _ROUND == 0 and nearest <= _ROUND / 2
-    counted = whole.counted.lemma if whole.counted else ""
-    level: Severity = "error" if _people(counted, lexicon) and not loose else "note"
+    level: Severity = "error" if counts_people(whole, lexicon) and not loose else "note"
     yield _finding(level, share, whole, people, 100.0, " %")
 
 
@@ -105,10 +104,6 @@ def _unit(figure: Figure) -> float:
     """The unit the number was rounded to, 1 at most: ``20 procent`` is not rounded to tens."""
     step = figure.high - figure.low if figure.high is not None and figure.low is not None else 1.0
     return min(step, 1.0)
-
-
-def _people(lemma: str, lexicon: Lexicon) -> bool:
-    return is_person(lemma, lexicon) or concepts_of(lexicon).is_person(lemma)
 
 
 def _finding(level: Severity, figure: Figure, whole: Figure, number: float, scale: float, unit: str) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,10 +16,11 @@ from cijferspoor.checking.consistency.passage import (
     without_tail,
 )
 from cijferspoor.lexicon import Lexicon
-from cijferspoor.linking.nouns import plural_like
+from cijferspoor.linking.nouns import is_function_word, is_verb_like, plural_like
 from cijferspoor.records import Figure
 
 _COUNTABLE = ("count", "money", "measure", "duration")
+_PARTICIPLE = re.compile(r"(?:ge|be|ver|ont|her)\w+(?:d|t|en)")
 _REACH = 8
 """Words between a whole and its part, at most."""
 _OPENS = (",", "(", "–", "-", ";", ":")
@@ -35,6 +37,8 @@ class PartOf:
     part: Figure
     wholes: tuple[Figure, ...]
     line: Line
+    sure: bool = True
+    """Is there nothing else between them that the part may be of?"""
 
     @property
     def whole(self) -> Figure | None:
@@ -50,7 +54,7 @@ def parts_of(passage: Passage) -> Iterator[PartOf]:
                 continue
             if relative(line, one, other, passage.lexicon):
                 earlier = [f for f in line.numbers if f.start <= one.start and same_measure(f, other)]
-                yield PartOf(other, tuple(earlier), line)
+                yield PartOf(other, tuple(earlier), line, sure=_nothing_else(line, one, other, passage.lexicon))
             elif _of_the(line, one, other, passage.lexicon):
                 yield PartOf(one, (other,), line)
             elif _fronted(line, one, other, passage.lexicon):
@@ -64,6 +68,9 @@ def relative(line: Line, whole: Figure, part: Figure, lexicon: Lexicon) -> bool:
     words = lexicon.consistency
     between = without_tail(line.between(whole.end, part.start, without=[noun_after(whole)]), words.fillers)
     at = ends_with(between, words.relatives)
+    told_of_a_time = without_tail(line.since_time(whole.end, part.start), words.fillers)
+    if ends_with(told_of_a_time, words.relatives) is None:
+        return False  # `12 leden, van wie er in 2010 nog 30 ...`
     if at is None or not _plain(_stripped(between[:at]), lexicon):
         return False
     # `300 moeders van wie 500 kinderen naar school gaan`: whose children
@@ -94,6 +101,9 @@ def _of_the(line: Line, part: Figure, whole: Figure, lexicon: Lexicon) -> bool:
     """``250 van de 229 bezoekers``, of which extraction makes no share; not ``12 leden van de 5 partijen``."""
     if noun_after(part) is not None and part.counted and part.counted.end <= whole.start:
         return False
+    label = line.before(part.start)[-1:]
+    if label and label[0].isalpha() and not (is_function_word(label[0], lexicon) or is_verb_like(label[0], lexicon)):
+        return False  # `groep 8 van de 3 scholen`
     return of_the_whole(line.between(part.end, whole.start), lexicon)
 
 
@@ -104,9 +114,11 @@ def _fronted(line: Line, whole: Figure, part: Figure, lexicon: Lexicon) -> bool:
     between = line.between(whole.end, part.start, without=[noun_after(whole)])
     head = without_tail(between, lexicon.consistency.fillers)
     partitive = "er" in between[len(head) :]
+    if counts_other(whole, part) or not set(head[-1:]) & set(line.since_time(whole.end, part.start)):
+        return False
     if not head or len(head) > _REACH or _BREAKS & set(head) or not _plain(head[:-1], lexicon):
         return False
-    return partitive or (head[-1] in lexicon.consistency.partial_verbs and not counts_other(whole, part))
+    return partitive or head[-1] in lexicon.consistency.partial_verbs
 
 
 def _partitive(before: Line, line: Line, lexicon: Lexicon) -> Iterator[PartOf]:
@@ -125,6 +137,17 @@ def _partitive(before: Line, line: Line, lexicon: Lexicon) -> Iterator[PartOf]:
     lemmas = {f.counted.lemma for f in wholes if f.counted}
     if part.counted is not None and part.counted.lemma in lemmas:
         yield PartOf(part, tuple(wholes), line)
+
+
+def _nothing_else(line: Line, whole: Figure, part: Figure, lexicon: Lexicon) -> bool:
+    """Only verbs, function words and names of places between a whole and ``, van wie``: no other noun, not even one."""
+    between = without_tail(
+        line.between(whole.end, part.start, without=[noun_after(whole)]), lexicon.consistency.fillers
+    )
+    head = _stripped(between[: ends_with(between, lexicon.consistency.relatives)])
+    return all(
+        is_function_word(word, lexicon) or is_verb_like(word, lexicon) or _PARTICIPLE.fullmatch(word) for word in head
+    )
 
 
 def _stripped(words: tuple[str, ...]) -> tuple[str, ...]:

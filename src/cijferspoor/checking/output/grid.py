@@ -14,7 +14,7 @@ from cijferspoor.export import TableLook
 from cijferspoor.export.display import NBSP
 from cijferspoor.export.layout import GAP, Column, fit, wrap
 
-_INDENT, _HANGING = 2, 4
+_INDENT = 2
 _NARROWEST = 16
 _HELD = "\ue000"
 """Stands in for a no-break space while lines are broken: rich breaks there too."""
@@ -78,16 +78,15 @@ def grid(rows: Sequence[Row], plan: Plan, look: CheckLook, console: Console) -> 
 
 def hung(text: Text, width: int, console: Console) -> list[Text]:
     """The text in lines of at most ``width`` cells, indented, and more so from the second line on."""
-    room = max(_NARROWEST, width)
     held = Text(" " * _INDENT).append_text(text)
     held.plain = held.plain.replace(NBSP, _HELD)
-    first, *more = held.wrap(console, room)
+    hanging = _INDENT + len(held.plain) - len(held.plain.lstrip(" "))
+    first, *more = held.wrap(console, max(_NARROWEST, width))
     if more:
         # What was blank at the break is neither in the first line nor at the start of the second.
         rest = held[len(held.plain) - len(held.plain[len(first.plain.rstrip()) :].lstrip(" ")) :]
-        more = [
-            Text(" " * _HANGING).append_text(part) for part in rest.wrap(console, max(_NARROWEST, width - _HANGING))
-        ]
+        narrower = max(_NARROWEST, width - hanging)
+        more = [Text(" " * hanging).append_text(part) for part in rest.wrap(console, narrower)]
     for line in [first, *more]:
         line.plain = line.plain.replace(_HELD, " ")
         line.rstrip()

@@ -1,7 +1,7 @@
 """Verifying: do records that were made earlier still stand in the articles as they are now?"""
 
+from cijferspoor.checking.stored import RecordsError
 from cijferspoor.checking.verifying.claims import STATUSES, Claim, Status, Verdict, lost
-from cijferspoor.checking.verifying.files import RecordsError
 from cijferspoor.checking.verifying.ledger import Ledger
 from cijferspoor.checking.verifying.load import load_claims
 from cijferspoor.checking.verifying.table import render_verdicts

@@ -1,28 +1,15 @@
-"""Read records that ``cijferspoor extract`` made earlier, whatever format they were written in."""
+"""Read the claims of records that ``cijferspoor extract`` made earlier."""
 
 from __future__ import annotations
 
-import codecs
-import io
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO
 
 from pydantic import ValidationError
 
+from cijferspoor.checking.stored import CLAIMED, SKIPPED, RecordsError, stored_rows, what_is_wrong
 from cijferspoor.checking.verifying.claims import Claim
-from cijferspoor.checking.verifying.files import RecordsError, sqlite_rows, table_rows
-from cijferspoor.checking.verifying.texts import csv_rows, json_array, json_lines
-
-Row = tuple[str, Mapping[str, Any]]
-"""Where a record stands in its file (``line 12``) and its fields, nested as in JSON."""
-
-SKIPPED = "skipped"
-_HEAD = 4_096
-"""Bytes that tell the format; a CSV header of ours takes a thousand."""
-_OTHERS = {b"PK\x03\x04": "is a workbook or an archive", b"\x1f\x8b": "is compressed", b"<": "is a page"}
-_FORMATS = "give the jsonl, json, csv, parquet or sqlite that extract wrote"
 
 
 def load_claims(path: Path, stream: BinaryIO | None = None) -> Iterator[Claim | None]:
@@ -33,11 +20,10 @@ def load_claims(path: Path, stream: BinaryIO | None = None) -> Iterator[Claim | 
     Raises:
         RecordsError: the file cannot be read, is damaged, or holds something else. One line, without the file's name.
     """
-    with _opened(path, stream) as file:
-        any_rows = False
-        for where, fields in _rows(path, file, piped=stream is not None):
-            any_rows = True
-            yield None if fields.get("kind") == SKIPPED else _claim(where, fields)
+    any_rows = False
+    for where, fields in stored_rows(path, stream, only=CLAIMED):
+        any_rows = True
+        yield None if fields.get("kind") == SKIPPED else _claim(where, fields)
     if not any_rows:
         raise RecordsError("holds no records, so there is nothing to verify")
 
@@ -48,59 +34,4 @@ def _claim(where: str, fields: Mapping[str, Any]) -> Claim:
     try:
         return Claim.model_validate({**fields, "sha256": sha256})
     except ValidationError as error:
-        first = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"])
-        missing = first["type"] == "missing"
-        what = f"has no {name}" if missing else f"{name or 'the record'}: {first['msg'].lower()}"
-        raise RecordsError(f"{where} is not a figure's record ({what}); {_FORMATS}") from error
-
-
-@contextmanager
-def _opened(path: Path, stream: BinaryIO | None) -> Iterator[io.BufferedReader]:
-    """The file, or the stream with room to look ahead."""
-    if stream is not None:
-        ahead: io.BufferedReader = io.BufferedReader(cast("io.RawIOBase", stream))  # any binary stream can be read into
-        try:
-            yield ahead
-        finally:
-            ahead.detach()
-        return
-    try:
-        file = path.open("rb")
-    except OSError as error:
-        raise RecordsError(f"cannot be read ({(error.strerror or str(error)).lower()}); check the path") from error
-    with file:
-        yield file
-
-
-def _rows(path: Path, file: io.BufferedReader, *, piped: bool) -> Iterator[Row]:
-    head = file.peek(_HEAD)[:_HEAD]
-    if head.startswith((b"PAR1", b"SQLite format 3\0")):
-        if piped:
-            raise RecordsError("is parquet or sqlite on standard input; give the file itself")
-        return table_rows(path) if head.startswith(b"PAR1") else sqlite_rows(path)
-    for start, what in _OTHERS.items():
-        if head.startswith(start):
-            raise RecordsError(f"{what}, not records; {_FORMATS}")
-    return _text_rows(file, head)
-
-
-def _text_rows(file: io.BufferedReader, head: bytes) -> Iterator[Row]:
-    # PowerShell writes `>` as UTF-16 with a byte order mark.
-    wide = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    encoding = "utf-16" if wide else "utf-8-sig"
-    start = head.decode(encoding, "replace").lstrip()
-    if start.startswith("{") and '"@context"' in start:
-        raise RecordsError(f"has Web Annotations, which are not records to verify; {_FORMATS}")
-    reader: Callable[[io.TextIOWrapper], Iterator[Row]] = csv_rows
-    if start[:1] in ("{", "["):
-        reader = json_lines if start[0] == "{" else json_array
-    text = io.TextIOWrapper(file, encoding=encoding, newline="" if reader is csv_rows else "\n")
-    try:
-        yield from reader(text)
-    except UnicodeDecodeError as error:
-        raise RecordsError(f"is not UTF-8 text (byte {error.start}); {_FORMATS}") from error
-    except OSError as error:
-        raise RecordsError(f"cannot be read ({(error.strerror or str(error)).lower()})") from error
-    finally:
-        text.detach()
+        raise what_is_wrong(where, error) from error

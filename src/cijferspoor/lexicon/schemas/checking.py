@@ -26,6 +26,10 @@ class Thresholds(WordList):
     stands in both texts says more than that 2 does."""
     contradicted: float
     """The least score for ``contradicted``."""
+    rival_score: float
+    """By how much a figure with another number must be the better match to go before one with the number."""
+    rival_wording: float
+    """And by how much more of the words they must have in common."""
     candidate: float
     """The least score for a figure to be named as a candidate."""
     candidates: int = Field(ge=0)
@@ -80,8 +84,8 @@ class Checking(WordList):
     """The place that goes without saying."""
     subordinators: list[str]
     """Words that open a clause whose denials are its own."""
-    particles: list[str]
-    """Particles of verbs that come apart: ``aan`` of ``aangevraagd``."""
+    place_adjectives: dict[str, list[str]]
+    """Names of places and the adjectives and other names that do not begin as they do: ``zeeuws``."""
     restrictors: list[str]
     """Words behind a whole that say which of them: ``de huishoudens in een huurwoning``."""
     means: list[str]

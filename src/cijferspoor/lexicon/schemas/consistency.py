@@ -69,6 +69,8 @@ class Consistency(WordList):
     """Words that may stand between two values and what the change between them is called."""
     rates: list[str]
     """Words that make a change one of a part of the time: ``gemiddeld``, ``per jaar``."""
+    other_base: list[str]
+    """Words behind a change that say of what else it is one."""
     versus: list[str]
     """Between a value and the earlier one it is held against: ``150, tegen 120 een jaar eerder``."""
     earlier: list[str]

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, TextIO
 
-from cijferspoor.checking.verifying.files import COLUMNS_NEEDED, RecordsError, nested
+from cijferspoor.checking.stored.files import COLUMNS_NEEDED, RecordsError, nested
 
 MAX_RECORD = 20_000_000
 """Characters of the longest record: a sentence is never longer than an article, for which extract has this limit."""

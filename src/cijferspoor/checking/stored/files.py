@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from cijferspoor.export.columns import ARTICLE_COLUMNS, COLUMNS, kind_of
 from cijferspoor.export.csvfile import neutral
 
 COLUMNS_NEEDED = ("document", "kind", "quote", "start", "end", "sentence.text", "sentence.start", "sentence.end")
 """What every table of figures' records has, in each of its versions."""
-_WANTED = ("id", *COLUMNS_NEEDED, "article.sha256")
-_WHOLE = ("start", "end", "sentence.start", "sentence.end")
+CLAIMED = frozenset({"id", *COLUMNS_NEEDED, "article.sha256"})
+"""What is enough to find a figure back in its article."""
+_FRACTION = ("fraction.numerator", "fraction.denominator")
+_KNOWN = tuple(name for name in (*COLUMNS, *_FRACTION) if name not in ("explanation", "schema_version"))
+_SPANNED = ("", "sentence", "counted", "property", "age", "period", "source")
+"""The parts of a record with words of the article and their offsets; the figure itself first."""
+_TRUTH = {"true": True, "false": False, "waar": True, "onwaar": False, "1": True, "0": False}
 _BATCH = 5_000
 """Rows of Parquet held at a time."""
 _HALF = re.compile(r"\\u(d[89a-f][0-9a-f]{2})")
@@ -30,18 +36,55 @@ class RecordsError(Exception):
 
 
 def nested(row: Mapping[str, Any], *, csv: bool = False) -> dict[str, Any]:
-    """The fields of a flat row (``sentence.text``), nested as in JSON, with texts as they were before writing."""
-    kind = row.get("kind")
-    fields: dict[str, Any] = {name: row.get(name) for name in _WANTED if "." not in name}
-    for name in ("id", "document") if csv else ():
-        fields[name] = _without_apostrophe(fields[name])
-    start, end = _whole(row.get("start")), _whole(row.get("end"))
-    fields |= {"start": start, "end": end, "quote": _fitted(row.get("quote"), start, end)}
-    if kind != "skipped":
-        start, end = _whole(row.get("sentence.start")), _whole(row.get("sentence.end"))
-        fields["sentence"] = {"text": _fitted(row.get("sentence.text"), start, end), "start": start, "end": end}
-    fields["article"] = {"sha256": row.get("article.sha256") or None}
+    """The fields of a flat row (``sentence.text``), nested as in JSON, with texts as they were before writing.
+
+    What a row does not have is None, and so is a part of which it has nothing.
+    """
+    fields: dict[str, Any] = {}
+    for name in _KNOWN:
+        if name in row:
+            parent, _, own = name.rpartition(".")
+            part = fields.setdefault(parent, {}) if parent else fields
+            part[own] = _value(row[name], name, csv=csv)
+    for name in _SPANNED:
+        part = fields.get(name) if name else fields
+        if part:
+            text = "text" if name else "quote"
+            part[text] = _fitted(part.get(text), part.get("start"), part.get("end"))
+    fields["fraction"] = _fraction(fields.get("fraction"))
+    per = fields.get("per")
+    if per and per.get("value") is not None:
+        per["unit"] = per.get("unit") or ""  # `24 per duizend` has none
+    for name, part in fields.items():
+        if isinstance(part, dict) and all(value is None for value in part.values()):
+            fields[name] = None
     return fields
+
+
+def _value(cell: Any, name: str, *, csv: bool) -> Any:
+    """A cell as JSON has it; what it cannot be is left as it is, for the model to refuse."""
+    if cell is None or (csv and cell == ""):
+        return None
+    kind = kind_of(name)
+    if kind == "integer":
+        return _whole(cell)
+    if kind == "boolean":
+        return _TRUTH.get(str(cell).strip().casefold(), cell)
+    if kind == "float" and isinstance(cell, str):
+        return cell.strip().replace(",", ".")
+    spanned = name.rpartition(".")[2] in ("text", "quote") and name != "per.text"
+    return _without_apostrophe(cell) if csv and not spanned else cell
+
+
+def _fraction(cell: Any) -> Any:
+    """``1; 3`` in CSV, two numbers elsewhere."""
+    if isinstance(cell, str):
+        parts = [part.strip() for part in cell.split(";")]
+        return [int(part) for part in parts] if all(re.fullmatch(r"-?\d{1,400}", part) for part in parts) else cell
+    if isinstance(cell, Mapping):
+        found = [cell.get("numerator"), cell.get("denominator")]
+        return found if None not in found else None
+    return cell
 
 
 def _whole(cell: Any) -> Any:
@@ -67,8 +110,8 @@ def _fitted(text: Any, start: Any, end: Any) -> Any:
     return next((other for other in others if len(other) == end - start), text)
 
 
-def table_rows(path: Path) -> Iterator[Row]:
-    """The rows of a Parquet file."""
+def table_rows(path: Path, only: Collection[str] | None = None) -> Iterator[Row]:
+    """The rows of a Parquet file; ``only`` these columns."""
     try:
         parquet = import_module("pyarrow.parquet")
         arrow = import_module("pyarrow")
@@ -80,7 +123,7 @@ def table_rows(path: Path) -> Iterator[Row]:
             names = set(file.schema_arrow.names)
             if lost := [name for name in COLUMNS_NEEDED if name not in names]:
                 raise RecordsError(f"holds no figures' records (no column {lost[0]})")
-            columns = [name for name in _WANTED if name in names]
+            columns = [name for name in (_KNOWN if only is None else sorted(only)) if name in names]
             for batch in file.iter_batches(batch_size=_BATCH, columns=columns):
                 for row in batch.to_pylist():
                     number += 1
@@ -90,15 +133,15 @@ def table_rows(path: Path) -> Iterator[Row]:
         raise RecordsError(f"cannot be read as parquet ({reason}); is the file complete?") from error
 
 
-def sqlite_rows(path: Path) -> Iterator[Row]:
-    """The rows of the tables that the SQLite format has, figures first."""
+def sqlite_rows(path: Path, only: Collection[str] | None = None) -> Iterator[Row]:
+    """The rows of the tables that the SQLite format has, figures first; ``only`` these columns."""
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)) as database:
             database.execute("PRAGMA trusted_schema = OFF")
             tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             if lost := sorted({"documents", "figures"} - tables):
                 raise RecordsError(f"is not a database of cijferspoor (no table {lost[0]})")
-            yield from _figures(database)
+            yield from _figures(database, _KNOWN if only is None else only)
             if "skipped" in tables:
                 for number, (document,) in enumerate(database.execute("SELECT document FROM skipped"), start=1):
                     yield f"skipped {number}", {"kind": "skipped", "document": document}
@@ -106,14 +149,21 @@ def sqlite_rows(path: Path) -> Iterator[Row]:
         raise RecordsError(f"cannot be read as a database ({error}); close other programs that use it") from error
 
 
-def _figures(database: sqlite3.Connection) -> Iterator[Row]:
-    names = ("id", *COLUMNS_NEEDED)
-    columns = ", ".join(f'figures."{name.replace(".", "_")}"' for name in names)
+def _figures(database: sqlite3.Connection, wanted: Collection[str]) -> Iterator[Row]:
+    present = {
+        table: {row[1] for row in database.execute(f"PRAGMA table_info({table})")} for table in ("figures", "documents")
+    }
+    columns = {}
+    for name in wanted:
+        table, own = ("documents", name.removeprefix("article.")) if name in ARTICLE_COLUMNS else ("figures", name)
+        column = own.replace(".", "_")
+        if column in present[table] or name in COLUMNS_NEEDED:  # a query for what is needed tells that it is lost
+            columns[name] = f'{table}."{column}"'
     query = (
-        f"SELECT {columns}, documents.sha256 FROM figures LEFT JOIN documents USING (document) ORDER BY figures.rowid"
+        f"SELECT {', '.join(columns.values())} FROM figures LEFT JOIN documents USING (document) ORDER BY figures.rowid"
     )
     for number, row in enumerate(database.execute(query), start=1):
-        fields = dict(zip((*names, "article.sha256"), row, strict=True))
+        fields = dict(zip(columns, row, strict=True))
         fields["document"] = _own_name(database, fields["document"])
         yield f"figure {number}", nested(fields)
 
