@@ -15,11 +15,13 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from cijferspoor import pipeline
 from cijferspoor.checking import against, consistency, output, results
 from cijferspoor.checking.output import CHECK_COLUMNS, FINDING_COLUMNS
 from cijferspoor.checking.results import Check, Confidence, Evidence, Feature, Finding
 from cijferspoor.cli import main
 from cijferspoor.cli.checkorder import CHECK_FORMATS, VERDICT_NAMES, check_order
+from cijferspoor.pipeline import Extraction
 from cijferspoor.records import Figure
 
 Run = Callable[..., Result]
@@ -77,11 +79,23 @@ def toy_findings(
     return found
 
 
+def with_article(extract: Callable[..., Extraction]) -> Callable[..., Extraction]:
+    """The toy extractor, whose figures know their article, as real ones do."""
+
+    def extracted(article: Any, **options: Any) -> Extraction:
+        found = extract(article, **options)
+        own = tuple(figure.model_copy(update={"article": article.info}) for figure in found.figures)
+        return Extraction(article, own, found.skipped)
+
+    return extracted
+
+
 @pytest.fixture
 def check(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs ``check`` with toys for the extractor, the matcher and the rules."""
     monkeypatch.setattr(against, "check_figures", toy_check)
     monkeypatch.setattr(consistency, "find_inconsistencies", toy_findings)
+    monkeypatch.setattr(pipeline, "extract_article", with_article(pipeline.extract_article))
 
     def invoke(*arguments: str | Path, stdin: bytes | None = None) -> Result:
         return run("check", *arguments, stdin=stdin)
@@ -369,6 +383,16 @@ def test_an_earlier_result_among_the_articles_is_written_anew(check: Run, articl
     first = target.read_bytes()
     again = check(article.parent, "--against", source, "-o", target)
     assert (again.exit_code, target.read_bytes()) == (1, first)
+
+
+@pytest.mark.parametrize("name", ["v.jsonl", "v.csv", "v.html", "v.txt"])
+def test_an_earlier_result_among_the_sources_is_no_source(check: Run, article: Path, source: Path, name: str) -> None:
+    target = source.parent / name
+    assert check(article, "--against", source.parent, "-o", target).exit_code == 1
+    first = target.read_bytes()
+    again = check(article, "--against", source.parent, "-o", target)
+    assert (again.exit_code, again.stdout, target.read_bytes()) == (2, "", first)
+    assert "write" in again.stderr
 
 
 @pytest.mark.parametrize(

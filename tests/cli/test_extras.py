@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.formats import forms
+from tests.reading.sheets import books
 
 EXTRAS = ("striprtf", "pyarrow", "xlsxwriter", "docx", "odfdo", "openpyxl", "typst")
 PLAIN = (
@@ -27,6 +28,14 @@ def without_extras(tmp_path: Path) -> dict[str, str]:
         missing = f'raise ModuleNotFoundError("No module named {name}", name="{name}")'
         (stubs / name / "__init__.py").write_text(missing, encoding="utf-8")
     return {**os.environ, "PYTHONPATH": str(stubs)}
+
+
+def test_a_plain_install_reads_workbooks(tmp_path: Path, without_extras: dict[str, str]) -> None:
+    path = tmp_path / "tabel.xlsx"
+    path.write_bytes(books.workbook([["Jaar", "Aantal meldingen"], [2019, 299]]))
+    done = extract(without_extras, path, "-q", "-f", "jsonl")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert '"quote": "299"' in done.stdout
 
 
 def extract(environment: dict[str, str], *arguments: str | Path) -> subprocess.CompletedProcess[str]:

@@ -77,7 +77,7 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     "lach.docx": (b"", "DOCTYPE"),
     "werkmap.docx": (zipped("xl/workbook.xml", b"<workbook/>"), "not a Word document"),
     "regels.jsonl": (b'{"text": "Er waren 12 zaken.", "id": 1}\n{kapot\n', "line 2"),
-    "kolom.csv": (b"naam,bedrag\nOost,12\n", "--text-column"),
+    "kolom.csv": (b"naam,plaats\nOost,Noordermeer\n", "--text-column"),
     "rijen.parquet": (b"PAR1 kapot PAR1", "damaged"),
     "archief.zip": (b"PK\x03\x04 kapot", "damaged"),
     "archief.tar.gz": (b"\x1f\x8b\x08\x00 kapot", "damaged"),

@@ -13,6 +13,7 @@ from pathlib import Path
 from tests.fuzz.sound import FOLDER
 from tests.reading.office import packages
 from tests.reading.pdf import making
+from tests.reading.sheets import books
 
 GB = 1_000_000_000
 SENTENCE = "Er waren 12 daders en 14 zaken in het hele land, zegt de politie in een bericht over het jaar."
@@ -44,6 +45,11 @@ def huge_part() -> bytes:
 def huge_part_odt() -> bytes:
     """The same for an OpenDocument text."""
     return _huge("content.xml", packages.odt_parts(""))
+
+
+def huge_sheet() -> bytes:
+    """The same for a workbook."""
+    return _huge("xl/worksheets/sheet1.xml", books.book_parts(""))
 
 
 def _huge(part: str, parts: dict[str, str | bytes]) -> bytes:
@@ -153,6 +159,12 @@ def hostile_files() -> dict[str, tuple[bytes, str]]:
         "tienduizend.pdf": (making.by_hand(*[""] * 10_000), "has 10000 pages, more than 2000"),
         "gigabyte.docx": (huge_part(), "limit"),
         "gigabyte.odt": (huge_part_odt(), "limit"),
+        "gigabyte.xlsx": (huge_sheet(), "limit"),
+        "samen.xlsx": (books.zipped_book(books.sheet(["Jaar", "Aantal"], merged="A1:XFD1048576", last=9_999)), "cells"),
+        "lach.xlsx": (with_laughs(books.book_parts(books.sheet(["Jaar"])), books.SHEET, "worksheet", "<sheetData>"),
+            "DOCTYPE"),
+        "ver.xlsx": (books.zipped_book(books.sheet(["12 daders en 14 zaken, zegt men in dit hele lange land hier nu"],
+            place="XFD1048576")), ""),
         "bom.zip": (huge_entry("artikel.pdf"), "times its size"),
         "groot.zip": (huge_entry("artikel.txt"), "larger than 20 MB"),
         "inzip.zip": (nested_zip(5), "archive inside an archive"),

@@ -21,7 +21,7 @@ from cijferspoor.reading.options import ReadOptions
 from cijferspoor.reading.readers import FORMATS, reader_of
 from tests.test_properties import check_every_digit, check_offsets
 
-BUILT = ("html", "mhtml", "eml", "pdf", "docx", "odt", "rtf")
+BUILT = ("html", "mhtml", "eml", "pdf", "docx", "odt", "rtf", "xlsx")
 """Formats whose text is made by TextBuilder; the others keep the text as it is."""
 LONGEST = 1_100
 """Characters of a message: some name columns or attachments."""

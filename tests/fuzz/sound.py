@@ -16,6 +16,7 @@ from tests.formats import forms
 from tests.formats.article import TABLE
 from tests.reading.office import packages
 from tests.reading.pdf import making
+from tests.reading.sheets import books
 
 FOLDER = Path(__file__).parent / "seeds"
 
@@ -63,6 +64,10 @@ MADE: dict[str, Callable[[], bytes]] = {
     "eigen.odt": _odt,
     "echt.docx": lambda: forms.docx((TABLE,)),
     "echt.odt": lambda: forms.odt((TABLE,)),
+    "boek.xlsx": lambda: books.zipped_book(
+        books.sheet(["Jaar", "Aantal meldingen"], [2019, 299], [2020, 1320], merged="A5:B5"), name="Meldingen"
+    ),
+    "echt.xlsx": lambda: books.workbook([["Jaar", "Aantal meldingen"], [2019, 299], [2020, 1320]]),
     "hand.pdf": lambda: making.by_hand(
         _LINES, _LINES.replace("148", "117"), info="/Title (Opvang) /CreationDate (D:2024)"
     ),
@@ -79,7 +84,7 @@ _OTHERS = {"text": (".txt",), "markdown": (".md",), "parquet": (".parquet",), "t
 SUFFIXES: dict[str, tuple[str, ...]] = {
     form: _OTHERS.get(form, (f".{form}",))
     for form in (
-        "text", "markdown", "html", "mhtml", "eml", "rtf", "docx", "odt", "pdf",
+        "text", "markdown", "html", "mhtml", "eml", "rtf", "docx", "odt", "xlsx", "pdf",
         "jsonl", "csv", "tsv", "parquet", "zip", "tar",
     )
 }  # fmt: skip

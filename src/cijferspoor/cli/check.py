@@ -9,6 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+import click
+
 from cijferspoor.checking.output import (
     ArticleChecks,
     ArticleFindings,
@@ -127,12 +129,14 @@ def _gathered(order: CheckOrder) -> Gathered:
     """The figures of the sources.
 
     Raises:
-        click.UsageError: a source would be overwritten.
+        click.UsageError: the output is one of the sources, or lies among them from an earlier run.
     """
     from cijferspoor.cli.evidence import gather  # noqa: PLC0415
     from cijferspoor.reading import discover  # noqa: PLC0415
 
-    inputs_beside(discover(order.sources), (order.output,))
+    found = list(discover(order.sources))
+    if len(inputs_beside(found, (order.output,))) < len(found):
+        raise click.UsageError(f"{order.output} lies among the sources and would be read as one: write elsewhere")
     return gather(order.sources, order.source_task, jobs=order.jobs)
 
 

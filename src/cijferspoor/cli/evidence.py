@@ -38,7 +38,7 @@ class Gathered:
     failures: int
 
 
-def gather(paths: Sequence[str], task: Task, *, jobs: int = 1) -> Gathered:
+def gather(paths: Sequence[str], task: Task, jobs: int = 1) -> Gathered:
     """All figures under ``paths``: files, folders, archives and corpora as ``extract`` reads them, and its own records.
 
     Records are recognised by their contents, wherever they are. ``jobs`` processes work on the articles.

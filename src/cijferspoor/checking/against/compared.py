@@ -16,6 +16,8 @@ class Compared:
     outcome: Outcome
     detail: str
     strength: float = 0.0
+    empty: bool = False
+    """Is there nothing on either side, so that the sameness says nothing?"""
 
     @property
     def close(self) -> bool:

@@ -25,16 +25,26 @@ class Concepts:
         for word, wider in relations.kinds_of.items():
             self._kinds.setdefault(self.main(word), set()).update(self.main(kind) for kind in wider)
         self._known = sorted(
-            {*self._main, *self._main.values(), *self._kinds, *(kind for kinds in self._kinds.values() for kind in kinds)},
+            {
+                *self._main,
+                *self._main.values(),
+                *self._kinds,
+                *(kind for kinds in self._kinds.values() for kind in kinds),
+            },
             key=lambda word: (-len(word), word),
         )
         self._demographic = {
             self.main(word)
-            for word in (*relations.ages, *lexicon.checking.demographic, *(w for ws in relations.genders.values() for w in ws))
+            for word in (
+                *relations.ages,
+                *lexicon.checking.demographic,
+                *(w for ws in relations.genders.values() for w in ws),
+            )
         }
         self._gender = {self.main(word): name for name, words in relations.genders.items() for word in words}
         self._groups = [
-            [frozenset(self.main(word) for word in group) for group in groups] for groups in relations.opposites.values()
+            [frozenset(self.main(word) for word in group) for group in groups]
+            for groups in relations.opposites.values()
         ]
         self.relation = lru_cache(maxsize=65_536)(self._relation)
 

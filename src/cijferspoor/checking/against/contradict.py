@@ -18,6 +18,10 @@ from cijferspoor.checking.against.words import aligned
 from cijferspoor.checking.results import Reason
 from cijferspoor.lexicon.schemas.checking import Checking
 
+_NEAR: tuple[Reason, ...] = ("hedge_misleads", "rounded_wrong_way", "transposed_digits")
+"""The source's number is close by or has the same digits."""
+_TELLING = 2
+"""Significant digits from which a number close by is no chance."""
 _POINTS = ("percent", "percentage_point")
 _SCALES = (1_000.0, 1_000_000.0, 0.001, 0.000_001)
 
@@ -47,8 +51,11 @@ def contradiction(claim: Statement, pairs: Sequence[Pair], settings: Checking) -
     return _value(claim, pairs, settings)
 
 
-def _sure(pair: Pair, settings: Checking, *but: str, loosely: tuple[str, ...] = ()) -> bool:
-    """Is it the same statement for sure, but for the named features? Those named ``loosely`` may be unknown."""
+def _sure(pair: Pair, settings: Checking, *but: str, loosely: tuple[str, ...] = (), telling: bool = False) -> bool:
+    """Is it the same statement for sure, but for the named features? Those named ``loosely`` may be unknown.
+
+    ``telling``: the number itself is a sign that it is, being the source's own or close to it.
+    """
     match = pair.match
     if match.unsettled(*but, *loosely) or match.differing(*but):
         return False
@@ -61,18 +68,24 @@ def _sure(pair: Pair, settings: Checking, *but: str, loosely: tuple[str, ...] = 
     needed = limits.same if nameless else limits.contradicted
     one, other = aligned(pair.claim.clause, pair.source.clause)
     apart = bool(one - other and other - one)
-    if apart and not pair.fits:
+    if telling:
+        needed = limits.telling
+    elif apart:
         needed = limits.near_copy if nameless else limits.contradicted_apart
     told = match.features["property"]
     by_property = told.strength >= settings.wording.property_same and bool(pair.claim.says and pair.source.says)
-    return (by_property and not apart) or match.wording >= needed
+    return (by_property and (telling or not apart)) or match.wording >= needed
 
 
 def _points_for_percent(pair: Pair, settings: Checking) -> Contradiction | None:
     """``2 procentpunt`` told as ``2 procent``, or the other way round."""
     one, other = pair.claim.figure, pair.source.figure
     units = {one.unit, other.unit}
-    if units != set(_POINTS) or not _equal(pair) or not _sure(pair, settings, "kind", loosely=("counted",)):
+    if (
+        units != set(_POINTS)
+        or not _equal(pair)
+        or not _sure(pair, settings, "kind", loosely=("counted",), telling=True)
+    ):
         return None
     return Contradiction("percent_for_points", pair)
 
@@ -86,7 +99,11 @@ def _direction(pair: Pair, settings: Checking) -> Contradiction | None:
     if one.direction == other.direction and not swapped:
         return None
     but = ("period", "property") if swapped else ()
-    return Contradiction("direction_reversed", pair) if _sure(pair, settings, *but, loosely=("counted",)) else None
+    return (
+        Contradiction("direction_reversed", pair)
+        if _sure(pair, settings, *but, loosely=("counted",), telling=True)
+        else None
+    )
 
 
 def _swapped(pair: Pair) -> bool:
@@ -100,7 +117,7 @@ def _period(pair: Pair, settings: Checking) -> Contradiction | None:
     """The number of another year."""
     if not pair.fits or not apart(pair.claim.figure, pair.source.figure):
         return None
-    return Contradiction("wrong_period", pair) if _sure(pair, settings, "period") else None
+    return Contradiction("wrong_period", pair) if _sure(pair, settings, "period", telling=True) else None
 
 
 def _base(pair: Pair, settings: Checking) -> Contradiction | None:
@@ -112,7 +129,7 @@ def _base(pair: Pair, settings: Checking) -> Contradiction | None:
     other_age = claim.age is not None and source.age is not None and claim.age != source.age
     if not (other_base or other_age) or not _explicit(claim, source):
         return None
-    return Contradiction("wrong_base", pair) if _sure(pair, settings, "counted", "age") else None
+    return Contradiction("wrong_base", pair) if _sure(pair, settings, "counted", "age", telling=True) else None
 
 
 def same_base(pair: Pair) -> bool:
@@ -142,13 +159,19 @@ def _unit(pair: Pair, settings: Checking) -> Contradiction | None:
         return None
     if one.kind == other.kind and one.unit == other.unit and features["per"].outcome == "same":
         scaled = any(same(one.value, other.value * scale) for scale in _SCALES)
-        return Contradiction("wrong_unit", pair) if scaled and _sure(pair, settings) else None
+        return Contradiction("wrong_unit", pair) if scaled and _sure(pair, settings, telling=True) else None
     if not same(one.value, other.value) or (pair.fits and features["per"].outcome != "different"):
         return None
     by_kind = one.kind != other.kind
     if by_kind and {one.kind, other.kind} != {"count", "share"}:
         return None
-    return Contradiction("wrong_unit", pair) if _sure(pair, settings, "kind", "per") else None
+    return Contradiction("wrong_unit", pair) if _sure(pair, settings, "kind", "per", telling=True) else None
+
+
+def _digits_of(pair: Pair) -> int:
+    """Significant digits of the source's number."""
+    value = pair.source.figure.value
+    return len(f"{abs(value):.10g}".replace(".", "").strip("0")) if value is not None else 0
 
 
 def _equal(pair: Pair) -> bool:
@@ -167,7 +190,9 @@ def _value(claim: Statement, pairs: Sequence[Pair], settings: Checking) -> Contr
 def _wrong_values(pairs: Sequence[Pair], settings: Checking) -> Iterator[Contradiction]:
     for pair in pairs:
         number = pair.number
-        if number is None or number.fit != "differs" or not _sure(pair, settings):
+        if number is None or number.fit != "differs":
+            continue
+        if not _sure(pair, settings, telling=number.reason in _NEAR and _digits_of(pair) >= _TELLING):
             continue
         if number.finer and pair.match.wording < settings.wording.near_copy:
             continue

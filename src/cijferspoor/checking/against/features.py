@@ -113,13 +113,16 @@ class Comparer:
         if claim.whole != source.whole:
             which = "the source" if source.whole else "the article"
             return Compared("different", f"the number of {which} is that of the whole")
-        if self._opposites.exclude_texts(claim.says_text or claim.clause_text, source.says_text or source.clause_text):
+        if self._opposites.exclude(claim.said, source.said):
             return Compared("different", "they exclude each other")
+        if claim.planned != source.planned:
+            which = "the article" if claim.planned else "the source"
+            return Compared("different", f"{which} tells of a plan, demand or expectation")
         if claim.negated != source.negated:
             return Compared("different", "one side denies it")
         one, other = claim.says, source.says
         if not one and not other:
-            return Compared("same", "nothing but the number")
+            return Compared("same", "nothing but the number", empty=True)
         if not one or not other:
             return self._one_sided(claim, source)
         shared = self._likeness(one, other)
@@ -149,13 +152,13 @@ class Comparer:
 
     def complementary(self, one: frozenset[str], other: frozenset[str]) -> bool:
         """Do two properties exclude each other and leave no third?"""
-        return self._opposites.complementary(one, other)
+        return self._opposites.complementary(one, other, self._settings.wording.property_same)
 
     def age(self, claim: Statement, source: Statement) -> Compared:
         """The ages they are told of; ``kinderen`` may be whom the other calls ``minderjarig``."""
         one, other = claim.age, source.age
         if one == other:
-            return Compared("same", "no age" if one is None else _ages(one))
+            return Compared("same", "no age" if one is None else _ages(one), empty=one is None)
         if one is None or other is None:
             told, bare = ("the source", claim) if one is None else ("the article", source)
             if (one or other) == _MINOR and bare.head is not None and self._concepts.is_child(bare.head):
@@ -163,11 +166,22 @@ class Comparer:
             return Compared("wider" if one is None else "narrower", f"only {told} says {_ages(one or other)}")
         return Compared("different", f"{_ages(one)} against {_ages(other)}")
 
+    def _strangers(
+        self, claim: Statement, source: Statement, one: frozenset[str], other: frozenset[str], shared: float
+    ) -> bool:
+        """Does each side say things that the other does not, with nothing else that ties the two together?"""
+        if shared >= self._settings.wording.strangers or not (one - other and other - one):
+            return False
+        tied = (
+            claim.base & source.base or claim.says & source.says or (claim.age is not None and claim.age == source.age)
+        )
+        return not tied
+
     def place(self, claim: Statement, source: Statement) -> Compared:
         """Where it is; a place that only one side names may go without saying in the other's document."""
         one, other = claim.places, source.places
         if one & other or one == other or self._named(one, source) or self._named(other, claim):
-            return Compared("same", _told(one & other) or "no place")
+            return Compared("same", _told(one & other) or "no place", empty=not one)
         home = frozenset(self._settings.home)
         if one and other:
             if one & source.names or other & claim.names:
@@ -182,13 +196,15 @@ class Comparer:
         """The bases of a rate; ``per jaar`` is also what is told of one year."""
         one, other = claim.figure.per, source.figure.per
         if one is None and other is None:
-            return Compared("same", "no rate")
+            return Compared("same", "no rate", empty=True)
         if one is None or other is None:
             there = source.figure if one is not None else claim.figure
             rate = one or other
             period = there.period
             whole_year = rate is not None and (rate.unit, rate.value) == ("year", 1) and _is_year(period)
-            return Compared("unknown" if whole_year else "different", f"only one side is per {rate.unit if rate else ''}")
+            return Compared(
+                "unknown" if whole_year else "different", f"only one side is per {rate.unit if rate else ''}"
+            )
         if one.unit == other.unit:
             return Compared("same" if one.value == other.value else "compatible", f"per {one.unit}")
         return Compared("different", f"per {one.unit} against per {other.unit}")
@@ -199,14 +215,16 @@ class Comparer:
         for place in places:
             if names.intersection(self._settings.place_adjectives.get(place, ())):
                 return True
-            if any(name.startswith(place) or (place.startswith(name.removesuffix("e").removesuffix("s"))) for name in names):
+            if any(
+                name.startswith(place) or (place.startswith(name.removesuffix("e").removesuffix("s"))) for name in names
+            ):
                 return True
         return False
 
     def source(self, claim: Statement, source: Statement) -> Compared:
         """Who is named as saying so; that the source itself names nobody says nothing."""
         if not claim.source or not source.source:
-            return Compared("unknown", "not named on both sides")
+            return Compared("unknown", "not named on both sides", empty=True)
         if claim.source & source.source:
             return Compared("same", _told(claim.source & source.source))
         return Compared("different", f"{_told(claim.source)} against {_told(source.source)}")
@@ -215,7 +233,7 @@ class Comparer:
         """Mean, median or neither; a total is what a number is anyway."""
         one, other = claim.statistic, source.statistic
         if one == other:
-            return Compared("same", one or "no mean or median")
+            return Compared("same", one or "no mean or median", empty=one is None)
         return Compared("different" if one and other else "unknown", f"{one or 'none'} against {other or 'none'}")
 
     def wording(self, claim: Statement, source: Statement) -> Compared:
@@ -229,12 +247,20 @@ class Comparer:
         alike = self._likeness
         shared = max(alike(clause, its_clause), alike(wide, its_wide), alike(clause, its_wide))
         if not (clause or its_clause):
-            return Compared("same", "no more words on either side", 1.0)
+            return Compared("same", "no more words on either side", 1.0, empty=True)
         common = (claim.clause | claim.sentence) & (source.clause | source.sentence)
         limits = self._settings.wording
         detail = f"in common: {_told(common)}" if common else "no words in common"
-        if (claim.names - source.sentence_names) and (source.names - claim.sentence_names) and shared < limits.near_copy:
-            return Compared("unknown", f"names: {_told(claim.names)} against {_told(source.names)}", min(shared, limits.compatible))
+        if self._strangers(claim, source, *aligned(clause, its_clause), shared):
+            return Compared("different", f"{_told(clause)} against {_told(its_clause)}", shared)
+        if (
+            (claim.names - source.sentence_names)
+            and (source.names - claim.sentence_names)
+            and shared < limits.near_copy
+        ):
+            return Compared(
+                "unknown", f"names: {_told(claim.names)} against {_told(source.names)}", min(shared, limits.compatible)
+            )
         outcome: Outcome = (
             "same" if shared >= limits.same else "compatible" if shared >= limits.compatible else "unknown"
         )

@@ -77,6 +77,8 @@ class _Judge:
             return False
         if match.features["age"].outcome in ("narrower", "wider") and not (pair.claim.borrowed or pair.source.borrowed):
             return False
+        if _open(pair.claim.figure) and not (match.features["wording"].close or match.features["property"].strength):
+            return False  # `nog geen 2 miljoen` is true of too much
         exact = pair.number is not None and pair.number.reason == "exact"
         if match.features["statistic"].outcome == "unknown" and not exact:
             return False
@@ -94,7 +96,9 @@ class _Judge:
 
     def _supported(self, claim: Statement, pair: Pair) -> Check:
         assert pair.number is not None
-        return self._make(claim, pair, verdict="supported", reason=pair.number.reason, explanation=supported_words(pair))
+        return self._make(
+            claim, pair, verdict="supported", reason=pair.number.reason, explanation=supported_words(pair)
+        )
 
     def _contradicted(self, claim: Statement, found: Contradiction) -> Check:
         return self._make(
@@ -153,6 +157,11 @@ class _Judge:
             score=round(best[0].match.score, 3) if best else None,
             trace=best[0].match.trace() if best and self._explain else None,
         )
+
+
+def _open(figure: Figure) -> bool:
+    """Do the words set no bound on one side?"""
+    return figure.kind != "age" and (figure.low is None or figure.high is None)
 
 
 def claim_is_share(pair: Pair) -> bool:

@@ -12,7 +12,7 @@ from cijferspoor.checking.against.statement import Statement
 from cijferspoor.checking.results import Feature
 from cijferspoor.lexicon import Lexicon
 
-HARD = ("kind", "counted", "property", "age", "period", "per", "place", "statistic")
+HARD = ("kind", "counted", "property", "age", "period", "per", "place", "statistic", "wording")
 """Features that make another statement of it when they differ; the rest only make it less sure."""
 SETTLED = ("kind", "counted", "property", "age", "period", "per", "place", "statistic")
 """Features that must be the same or compatible before a number can be called wrong."""
@@ -76,8 +76,10 @@ class Matcher:
         """The match of two statements. The weights and worths are ours: see ``checking.toml``."""
         features = self.comparer.features(claim, source)
         weights = self.settings.weights
-        points = {name: weights.get(name, 0.0) * self._worth[found.outcome] for name, found in features.items()}
-        full = {name: weights.get(name, 0.0) * self._worth["same"] for name in features}
+        # That neither side names an age or rate is no sign that they say the same: it earns and costs nothing.
+        counts = {name: 0.0 if found.empty else weights.get(name, 0.0) for name, found in features.items()}
+        points = {name: counts[name] * self._worth[found.outcome] for name, found in features.items()}
+        full = {name: counts[name] * self._worth["same"] for name in features}
         return Match(claim, source, features, points, full)
 
 

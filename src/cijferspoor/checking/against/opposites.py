@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from cijferspoor.checking.against.statement import words_of
+from cijferspoor.checking.against.words import dice
 from cijferspoor.lexicon import Lexicon
 
 Stems = frozenset[str]
@@ -28,27 +30,23 @@ class Opposites:
 
     def exclude(self, one: Stems, other: Stems) -> bool:
         """Does one side have a word that rules out a word of the other? A side that has both rules out nothing."""
+        return any(self._excluded(groups, one, other) for groups in self._oppositions)
+
+    def _excluded(self, groups: Sequence[Sequence[Stems]], one: Stems, other: Stems) -> bool:
+        here = {i for i, group in enumerate(groups) if any(phrase and phrase <= one for phrase in group)}
+        there = {i for i, group in enumerate(groups) if any(phrase and phrase <= other for phrase in group)}
+        return bool(here and there and not here & there)
+
+    def complementary(self, one: Stems, other: Stems, alike: float) -> bool:
+        """Are they told apart by the only two of an opposition, with the rest (nearly, by Dice) the same?"""
         for groups in self._oppositions:
-            here = {i for i, group in enumerate(groups) if any(phrase and phrase <= one for phrase in group)}
-            there = {i for i, group in enumerate(groups) if any(phrase and phrase <= other for phrase in group)}
-            if here and there and not here & there:
+            if len(groups) != 2 or not self._excluded(groups, one, other):
+                continue
+            words = frozenset(stem for group in groups for phrase in group for stem in phrase)
+            rest, its_rest = one - words, other - words
+            if rest == its_rest or dice(rest, its_rest) >= alike:
                 return True
         return False
-
-    def complementary(self, one: Stems, other: Stems) -> bool:
-        """Are they the only two of an opposition, and nothing more is said?"""
-        for groups in self._oppositions:
-            if len(groups) != 2:
-                continue
-            first, second = (frozenset(stem for phrase in group for stem in phrase) for group in groups)
-            for a, b in ((first, second), (second, first)):
-                if one and other and one <= a and other <= b and self.exclude(one, other):
-                    return True
-        return False
-
-    def exclude_texts(self, one: str, other: str) -> bool:
-        """As ``exclude``, for texts."""
-        return self.exclude(self._words.stems(one), self._words.stems(other))
 
     def widened(self, stem: str) -> Stems:
         """The wider subjects that a word stands for."""

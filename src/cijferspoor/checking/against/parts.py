@@ -100,7 +100,7 @@ def _rest_by_words(reckoner: Reckoner, claim: Statement, share: Statement) -> bo
     """Two words that exclude each other and leave no third, or the same words with and without a denial."""
     if claim.age != share.age or not (claim.says and share.says):
         return False
-    if reckoner.compare.complementary(claim.says, share.says):
+    if reckoner.compare.complementary(claim.says | claim.clause, share.says | share.clause):
         return True
     return claim.negated != share.negated and claim.says == share.says
 

@@ -81,7 +81,9 @@ def apart_words(pair: Pair) -> tuple[str, ...]:
     if pair.match.features["source"].outcome == "different":
         found.append(f"source: {pair.match.features['source'].detail}")
     if pair.number is not None and pair.number.fit != "fits":
-        found.append(f"number: {_quoted(pair.claim.figure)} against {_quoted(pair.source.figure)}" + _noted(pair.number))
+        found.append(
+            f"number: {_quoted(pair.claim.figure)} against {_quoted(pair.source.figure)}" + _noted(pair.number)
+        )
     return tuple(found) or ("the match is not sure enough",)
 
 

@@ -58,6 +58,8 @@ class Statement:
     """Is it told of ``alle`` of them?"""
     whole: bool = False
     """Is it the number of a whole that another figure of the sentence is a part of: ``van de 400 agenten``?"""
+    planned: bool = False
+    """Is it planned, demanded or expected, and not so: ``eiste 36 maanden``?"""
     crowded: bool = False
     """Has its sentence another figure of its kind, so that the words of the sentence are not all its own?"""
     restricted: bool = False
@@ -65,6 +67,10 @@ class Statement:
     context: frozenset[str] = field(default=frozenset(), repr=False, compare=False)
     """The words of all sentences with figures in its document."""
 
+    @property
+    def said(self) -> frozenset[str]:
+        """All words that say something of those counted."""
+        return self.base | self.says | self.clause
 
     @property
     def sentence_names(self) -> frozenset[str]:
@@ -99,9 +105,14 @@ class _Maker:
         self.words, self._lexicon = words_of(lexicon), lexicon
         self._concepts = concepts_of(lexicon)
         self._checking = lexicon.checking
+        self._plans = frozenset(lexicon.checking.plans)
+        self._participles = tuple(lexicon.nouns.participles_in_en)
         self._ages = lexicon.relations.ages
         amounts = "|".join(map(re.escape, lexicon.checking.amounts))
-        self._amount = re.compile(rf"\b(?:{amounts})\s+((?:\w+e\s+){{0,2}})(\w+)", re.IGNORECASE)
+        self._amount = re.compile(
+            rf"\b(?:{amounts})\s+((?:(?:\w+e|ge\w+en)\s+(?!in\b|van\b|met\b|bij\b|dat\b|die\b)){{0,2}})(\w+)",
+            re.IGNORECASE,
+        )
 
     def make(self, figure: Figure, neighbours: Sequence[Figure], context: frozenset[str]) -> Statement:
         counted, words = figure.counted, self.words
@@ -139,6 +150,7 @@ class _Maker:
             statistic=self._statistic(figure, clause_text),
             universal=self._universal(figure),
             restricted=self._restricted(figure),
+            planned=not self._plans.isdisjoint(re.findall(r"\w+", clause_text.lower())),
             whole=_is_whole(figure, neighbours),
             crowded=any(other is not figure and other.kind == figure.kind for other in neighbours),
             context=context,

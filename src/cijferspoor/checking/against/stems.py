@@ -30,6 +30,7 @@ class Stemmer:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._forms = {form: verb for verb, forms in lexicon.relations.verb_forms.items() for form in forms}
+        self._own = {form: word for word, forms in lexicon.checking.stems.items() for form in (word, *forms)}
         self._prefixes = sorted((p for p in lexicon.verbs.prefixes if p not in _NO_GE), key=len, reverse=True)
         self._known: dict[str, str] = {}
 
@@ -45,12 +46,19 @@ class Stemmer:
         return self._known[lower]
 
     def _stem(self, word: str) -> str:
+        if word in self._own:
+            return self._own[word]
         verb = self._forms.get(word) or strong(word, self._lexicon)
         plain = _without_accents(verb or singular(word, self._lexicon))
         if len(plain) <= _SHORT:
             return plain
         shorn = self._without_prefix(plain) if verb else self._without_ge(plain)
         derived = _DERIVED.sub("", shorn)
+        if derived != shorn:  # `afpersing` as `afgeperst`, whose particle is gone
+            derived = next(
+                (derived[len(p) :] for p in self._prefixes if derived.startswith(p) and len(derived) > len(p) + 2),
+                derived,
+            )
         bare = _ENDING.sub("", derived)
         if len(bare) < 2 or not _VOWELS.search(bare):
             bare = derived

@@ -47,7 +47,9 @@ def apart(claim: Figure, source: Figure) -> bool:
         return _disjoint(one, other)
     if _disjoint(one, other):
         return True
-    return (one.start_date, one.end_date) != (other.start_date, other.end_date) and min(_days(one), _days(other)) >= _YEAR
+    return (one.start_date, one.end_date) != (other.start_date, other.end_date) and min(
+        _days(one), _days(other)
+    ) >= _YEAR
 
 
 def _years_apart(claim: Figure, source: Figure) -> bool:

@@ -28,7 +28,11 @@ class Words:
         self._stemmer = Stemmer(lexicon)
         relations, checking = lexicon.relations, lexicon.checking
         changes = lexicon.changes
-        moves = [word for way in (changes.up, changes.down) for word in (*way.verbs, *way.nouns, *way.comparatives, *way.particle_verbs)]
+        moves = [
+            word
+            for way in (changes.up, changes.down)
+            for word in (*way.verbs, *way.nouns, *way.comparatives, *way.particle_verbs)
+        ]
         # Which way a change goes is compared for itself; how it is worded says nothing of what it is of.
         light = [*relations.light_verbs, *relations.reporting, *checking.light, *moves]
         self._light = frozenset(word for phrase in light for word in phrase.split())

@@ -87,8 +87,10 @@ def tight(figure: Figure, widths: Widths) -> Interval:
     """What the words of a figure allow, when its number is taken to be rounded and nothing else; estimates allow all."""
     if figure.estimated:
         return EVERYTHING
-    if figure.value is None or figure.hedge is not None:
+    if figure.value is None:
         return _recorded(figure)
+    if figure.hedge is not None:
+        return _hedged(figure, figure.hedge.meaning, figure.value, widths.hedge_tight, widths)
     if counts_itself(figure, widths):
         return point(figure.value)
     if figure.fraction is not None:
@@ -102,14 +104,10 @@ def loose(figure: Figure, widths: Widths) -> Interval:
     """What the words of a figure may be used for by a writer who is not precise."""
     near = tight(figure, widths)
     value = figure.value
-    if figure.estimated:
+    if figure.estimated or value is None or counts_itself(figure, widths):
         return near
-    if value is None:
-        return near.widened(widths.points / 2) if figure.unit in _UNITS_OF_PERCENT else near
     if figure.hedge is not None:
-        return _hedged(near, figure.hedge.meaning, value, widths.points / 2 if figure.unit == "percent" else 0.0)
-    if counts_itself(figure, widths):
-        return near
+        return _hedged(figure, figure.hedge.meaning, value, widths.hedge_loose, widths)
     if figure.fraction is not None:
         return _hull(near, point(value).widened(widths.fraction * value))
     if figure.kind == "multiple":
@@ -165,15 +163,24 @@ def _half(figure: Figure, value: float, widths: Widths) -> float:
         return 0.0 if whole else min(step, 1.0) / 2
     if figure.kind == "count" and step <= 1:
         return 0.0
+    if not _in_digits(figure, size):
+        return step / 2
     return min(step, 10.0 ** (math.floor(math.log10(size)) - _SIGNIFICANT) if size else step) / 2
 
 
-def _hedged(near: Interval, meaning: Meaning, value: float, rounding: float) -> Interval:
-    """A hedge that reaches twice as far as ours, and a bound that may have been rounded itself."""
-    room = max((abs(n - value) for n in (near.low, near.high) if math.isfinite(n)), default=0.0)
+def _hedged(figure: Figure, meaning: Meaning, value: float, reach: float, widths: Widths) -> Interval:
+    """A hedged number, which on its open side reaches further than its record; a bound may have been rounded itself."""
+    near = _recorded(figure)
+    room = reach * max((abs(n - value) for n in (near.low, near.high) if math.isfinite(n)), default=0.0)
+    rounding = widths.points / 2 if figure.unit in _UNITS_OF_PERCENT else 0.0
     below = room if meaning in ("about", "just_under") else rounding
     above = room if meaning in ("about", "just_over") else rounding
     return Interval(near.low - below, near.high + above)
+
+
+def _in_digits(figure: Figure, value: float) -> bool:
+    """Is the number written out, all zeros included: ``3.000``, not ``3 miljoen`` or ``drieduizend``?"""
+    return "".join(char for char in figure.quote if char.isdigit()) == f"{value:.0f}"
 
 
 def _hull(one: Interval, other: Interval) -> Interval:

@@ -15,7 +15,7 @@ from cijferspoor.records import Figure
 
 _FEWEST = 2
 _MOST_WORDS = 6
-_SUMMED = ("same", "narrower", "crossing")
+_SUMMED = ("same", "narrower")
 _LOOK_BACK = 3
 """Sentences before a part in which its whole may also stand."""
 _SUM_OPENERS = (",", "(", "–", "-", ";", ":", "dus", "en", "goed", "voor")
@@ -99,10 +99,10 @@ def _of_the_same(parts: Sequence[Figure], stated: Figure, passage: Passage) -> b
     """Does the sum count the parts, or something of theirs: ``5 auto's en 3 bussen, samen 200 passagiers``?"""
     if noun_after(stated) is None or stated.counted is None:
         return True
-    relation = concepts_of(passage.lexicon).relation
-    return all(
-        part.counted is not None and relation(part.counted.lemma, stated.counted.lemma) in _SUMMED for part in parts
-    )
+    relation, lemma = concepts_of(passage.lexicon).relation, stated.counted.lemma
+    # `3 moeders en 2 vaders, samen 9 kinderen`: crossing, but of theirs
+    summed = _SUMMED if lemma in passage.lexicon.relations.demographic else (*_SUMMED, "crossing")
+    return all(part.counted is not None and relation(part.counted.lemma, lemma) in summed for part in parts)
 
 
 def _listed(line: Line, parts: Sequence[Figure], passage: Passage) -> bool:
@@ -146,7 +146,7 @@ def _groups_from(line: Line, figures: Sequence[Figure], passage: Passage) -> tup
 
 
 def _larger_before(passage: Passage, line: Line, part: Figure, wholes: Sequence[Figure]) -> bool:
-    """For a part in a sentence of its own: does a number large enough of the same things stand a little further back?"""
+    """For a part in a sentence of its own: does a number large enough stand a little further back?"""
     if wholes and wholes[0].sentence.start == part.sentence.start:
         return False
     near = passage.lines[max(0, line.number - _LOOK_BACK) : line.number]
@@ -154,7 +154,7 @@ def _larger_before(passage: Passage, line: Line, part: Figure, wholes: Sequence[
         (figure.high is None or figure.high >= (part.low or 0))
         for other in near
         for figure in other.numbers
-        if same_measure(figure, part) and figure.counted and part.counted and figure.counted.lemma == part.counted.lemma
+        if same_measure(figure, part) and figure.start != part.start
     )
 
 

@@ -44,7 +44,7 @@ def _level(line: Line, one: Figure, other: Figure, lexicon: Lexicon) -> Severity
     if one.kind == other.kind == "share":
         if _spoken(one, lexicon) == _spoken(other, lexicon):
             return None  # `40 procent (35 procent)` may be that of another year or group
-        return _hedged(one, other, severity(lambda read: (read(one), read(other)), widths))
+        return severity(lambda read: (read(one), read(other)), widths)
     if one.kind == other.kind == "duration":
         return severity(lambda read: _converted(one, other, read), widths) if _convertible(one, other) else None
     if one.kind == other.kind == "count" and _words_and_digits(line, one, other):
@@ -56,20 +56,6 @@ def _spoken(figure: Figure, lexicon: Lexicon) -> bool:
     """``een vijfde``, ``de meerderheid``, ``negen op de tien``; not ``20 procent`` or ``41 van de 63``."""
     percent = figure.rule.startswith("share.percent") or counts_itself(figure, lexicon.consistency.widths)
     return not percent
-
-
-def _hedged(one: Figure, other: Figure, level: Severity | None) -> Severity | None:
-    """Beside the exact number, ``ruim de helft`` may be further from half: at most a note, if it is on the right side."""
-    spoken, exact = (one, other) if one.hedge is not None else (other, one)
-    if level is None or spoken.hedge is None or spoken.value is None or exact.value is None:
-        return level
-    meaning = spoken.hedge.meaning
-    right_side = (
-        meaning == "about"
-        or (meaning == "just_over" and exact.value >= spoken.value)
-        or (meaning == "just_under" and exact.value <= spoken.value)
-    )
-    return ("note" if level == "error" else None) if right_side else level
 
 
 def _words_and_digits(line: Line, one: Figure, other: Figure) -> bool:

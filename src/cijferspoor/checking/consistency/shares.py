@@ -16,6 +16,8 @@ from cijferspoor.records import Figure
 _ALL = 100.0
 _MOST = 5
 """Shares before a rest that are tried in all combinations."""
+_LOOK_BACK = 4
+"""Sentences before a rest in which the other shares may stand."""
 _FEWEST = 2
 _JOINTS = frozenset({",", "en", ";", "tegen", "tegenover", "versus", "maar", "terwijl"})
 _VAGUE = frozenset({"deel", "meesten", "groep", "rest", "meerderheid", "minderheid", "aantal"})
@@ -52,7 +54,8 @@ def wrong_rests(passage: Passage) -> Iterator[Finding]:
                 continue
             level = severity(_left_over([before[-1]], rest), lexicon.consistency.widths)
             if level:
-                sure = len(before) == 1 and rest.hedge is None and before[0].hedge is None
+                bare = rest.hedge is None and before[0].hedge is None
+                sure = bare and len(before) == 1 and before[0].start >= line.start
                 yield _told_finding("shares_do_not_sum", level if sure else "note", [*before, rest], "a rest")
 
 
@@ -79,10 +82,13 @@ def _lists(line: Line, lexicon: Lexicon) -> Iterator[tuple[Grouped, ...]]:
     run: list[Grouped] = []
     for figure in line.numbers:
         group = group_of(line, figure, lexicon) if figure.kind == "share" and figure.value is not None else None
-        if group is None:
-            joined = False
-        else:
-            joined = bool(run) and _joined(line, run[-1], figure) and all(_exclude(other, group) for _, other in run)
+        joined = False
+        if group is not None:
+            joined = (
+                bool(run)
+                and _joined(line, run[-1], (figure, group))
+                and all(_exclude(other, group) for _, other in run)
+            )
         if not joined:
             if len(run) >= _FEWEST:
                 yield tuple(run)
@@ -93,13 +99,15 @@ def _lists(line: Line, lexicon: Lexicon) -> Iterator[tuple[Grouped, ...]]:
         yield tuple(run)
 
 
-def _joined(line: Line, one: Grouped, other: Figure) -> bool:
+def _joined(line: Line, one: Grouped, other: Grouped) -> bool:
     """Nothing between them but the joint of a list, and the same whole or none named."""
-    between = line.between(one[1].end, other.start)
-    if between != line.since_time(one[1].end, other.start):
+    between = line.between(one[1].end, other[0].start)
+    if between != line.since_time(one[1].end, other[0].start):
         return False  # `60 procent vrouw, in 2020 50 procent man`
-    named = [figure.counted.lemma for figure in (one[0], other) if figure.counted]
-    periods = {(f.period.start_date, f.period.end_date) for f in (one[0], other) if f.period}
+    # `60 procent vrouwen`: the group is what the record counts
+    wholes = [figure.counted for figure, group in (one, other) if figure.counted and figure.counted.end != group.end]
+    named = [whole.lemma for whole in wholes]
+    periods = {(f.period.start_date, f.period.end_date) for f, _ in (one, other) if f.period}
     return 0 < len(between) <= 2 and set(between) <= _JOINTS and len(set(named)) <= 1 and len(periods) <= 1
 
 
@@ -130,10 +138,14 @@ def _is_rest(line: Line, figure: Figure, lexicon: Lexicon) -> bool:
 
 
 def _shares_before(passage: Passage, line: Line, rest: Figure) -> list[Figure]:
-    """The shares the rest may complete: those before it in its sentence, else in the one before."""
+    """The shares the rest may complete: those before it in its sentence, else in those before."""
     before = [f for f in line.numbers if f.kind == "share" and f.end <= rest.start]
-    if not before and line.follows:
-        before = [f for f in passage.lines[line.number - 1].numbers if f.kind == "share"]
+    at = line.number
+    while (
+        not (before and before[0].start >= line.start) and passage.lines[at].follows and line.number - at < _LOOK_BACK
+    ):
+        at -= 1
+        before = [*(f for f in passage.lines[at].numbers if f.kind == "share"), *before]
     return before[-_MOST:] if all(f.value is not None for f in before) else []
 
 

@@ -192,7 +192,8 @@ def _end(figure: Figure) -> int:
 
 def _tail(line: Line, last: Figure, lexicon: Lexicon) -> Sequence[str]:
     """The words behind a change and its values, without a comparative that belongs to it and its noun."""
-    words = line.between(last.end, line.end, without=[noun_after(last)])
+    noun = noun_after(last)
+    words = line.after(noun[1] if noun else last.end)
     comparatives = {*lexicon.changes.up.comparatives, *lexicon.changes.down.comparatives}
     return words[1:] if words[:1] and words[0] in comparatives else words
 

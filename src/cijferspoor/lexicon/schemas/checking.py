@@ -45,8 +45,12 @@ class Wording(WordList):
     property_compatible: float
     contradicted: float
     """The least share in common for a number to be called wrong."""
+    telling: float
+    """The same where the number itself is the source's, or close to it."""
     contradicted_apart: float
     """The same where each side has words that the other has not: ``vroegen asiel aan``, ``kregen asiel``."""
+    strangers: float
+    """Below this two wordings that each have words of their own say different things."""
     near_copy: float
     """From here the two sentences are one, but for the figure."""
 
@@ -88,6 +92,10 @@ class Checking(WordList):
     """Names of places and the adjectives and other names that do not begin as they do: ``zeeuws``."""
     restrictors: list[str]
     """Words behind a whole that say which of them: ``de huishoudens in een huurwoning``."""
+    plans: list[str]
+    """Words for what is planned, demanded, expected or possible, and so not what happened."""
+    stems: dict[str, list[str]]
+    """Words whose forms the rules would take for those of another word: ``gewond`` for ``winden``."""
     means: list[str]
     """Words for a mean."""
     medians: list[str]

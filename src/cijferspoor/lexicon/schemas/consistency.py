@@ -29,6 +29,10 @@ class Widths(WordList):
     """Up to this denominator ``twee van de drie`` is a manner of speaking; above it ``41 van de 63`` is two counts."""
     multiple: float = Field(ge=0)
     """The room around a bare factor as a share of it: ``verdubbeld``."""
+    hedge_tight: float = Field(ge=0)
+    """How much further than in its record a hedged number reaches on its open side, in widths of its hedge."""
+    hedge_loose: float = Field(ge=0)
+    """The same, before it is an error."""
 
 
 class Repeated(WordList):

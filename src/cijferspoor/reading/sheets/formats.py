@@ -87,7 +87,9 @@ def _section(code: str, value: Decimal) -> _Pattern:
     """The part of the format that goes for this number: positive; negative; zero (18.8.31)."""
     if _CONDITION.search(code):
         return _Pattern(plain=True)
-    sections = [match[1] for match in _SECTIONS.finditer(code) if match[0]] or [GENERAL]
+    sections = [match[1] for match in _SECTIONS.finditer(code)]
+    if len(sections) > 1 and not code.endswith(";"):
+        sections.pop()  # the empty rest behind the last
     place = 0
     if value < 0 and len(sections) > 1:
         place = 1

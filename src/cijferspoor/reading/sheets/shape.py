@@ -12,6 +12,7 @@ _NUMBER = re.compile(r"[^\w]*\d[\d.,\s'’]*(?:[%‰*]|[^\W\d_]{1,4}\.?)?[^\w]*"
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?[*¹²³⁰⁴-⁹†‡]{0,4}")
 _GROUP = re.compile(r"\d{1,3}\s?(?:[-–]\s?\d{1,3}|\+)|\d{4}-\d\d(?:-\d\d)?")
 """Ages and dates, which are no amounts: ``12-17``, ``65+``, ``2020-05-14``."""
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LEAST_LABELS = 2
 _HEADER_ROWS = 3
 """Rows at the top that can be headers."""
@@ -62,9 +63,9 @@ class Area:
 
 
 def lone(area: Area, row: int) -> bool:
-    """Does the row have one cell only, in the sheet's first column with words, and is that no number?"""
+    """Does the row have one cell only, in the sheet's first column with words, and is that a word or more?"""
     words = area.words(row)
-    return len(words) == 1 and area.columns(row)[0] == area.left and not is_number(words[0])
+    return len(words) == 1 and area.columns(row)[0] == area.left and bool(_LETTERS.search(words[0]))
 
 
 def numeric(area: Area, row: int) -> bool:
