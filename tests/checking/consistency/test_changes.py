@@ -6,15 +6,16 @@ import pytest
 
 from tests.checking.consistency.telling import findings, formula, told
 
+QUARTER = "(150 - 120) / 120 = 25 %, not 20 %"
 WRONG = [
-    ("Het aantal meldingen steeg van 120 naar 150, een stijging van 20 procent.", "(150 - 120) / 120 = 25 %, not 20 %"),
-    ("Het aantal meldingen steeg met 20 procent, van 120 in 2021 naar 150 in 2022.", "(150 - 120) / 120 = 25 %, not 20 %"),
-    ("Het aantal ging van 120 naar 150. Dat is een stijging van 20 procent.", "(150 - 120) / 120 = 25 %, not 20 %"),
+    ("Het aantal meldingen steeg van 120 naar 150, een stijging van 20 procent.", QUARTER),
+    ("Het aantal meldingen steeg met 20 procent, van 120 in 2021 naar 150 in 2022.", QUARTER),
+    ("Het aantal ging van 120 naar 150. Dat is een stijging van 20 procent.", QUARTER),
     ("Het aantal meldingen verdubbelde van 120 naar 150.", "150 / 120 = 1.25, not 2"),
     ("Het aantal ging van 120 naar 150, een verdubbeling.", "150 / 120 = 1.25, not 2"),
-    ("Er kwamen 150 meldingen, 20 procent meer dan de 120 van een jaar eerder.", "(150 - 120) / 120 = 25 %, not 20 %"),
+    ("Er kwamen 150 meldingen, 20 procent meer dan de 120 van een jaar eerder.", QUARTER),
     ("Er kwamen 150 meldingen, 20 meer dan de 120 van een jaar eerder.", "150 - 120 = 30, not 20"),
-    ("Er kwamen 150 meldingen binnen, tegen 120 een jaar eerder, een stijging van 20 procent.", "(150 - 120) / 120 = 25 %, not 20 %"),
+    ("Er kwamen 150 meldingen binnen, tegen 120 een jaar eerder, een stijging van 20 procent.", QUARTER),
     ("Het aantal steeg van 120 naar 150, een stijging van 40.", "150 - 120 = 30, not 40"),
     ("Het aantal is gehalveerd van 100 naar 80.", "80 / 100 = 0.8, not 0.5"),
     ("Het aantal daalde van 150 naar 120, een daling van 25 procent.", "(150 - 120) / 150 = 20 %, not 25 %"),
@@ -23,7 +24,7 @@ WRONG = [
 ]
 RIGHT = [
     "Het aantal meldingen steeg van 120 naar 150, een stijging van 25 procent.",
-    "Het aantal meldingen steeg van 120 naar 150, een stijging van ruim 20 procent."[:0] or "Het aantal steeg van 120 naar 147, een stijging van ruim 20 procent.",
+    "Het aantal steeg van 120 naar 147, een stijging van ruim 20 procent.",
     "Het aantal meldingen steeg van 716 tot 1.222, een toename van 71 procent.",
     "Het aantal steeg van 120 naar 150, een kwart meer.",
     "Het aantal steeg van 120 naar 150, een stijging van gemiddeld 5 procent per jaar.",
@@ -43,7 +44,7 @@ RIGHT = [
     "De temperatuur steeg van 10 naar 15 graden, een stijging van 5 graden.",
     "In 2020 waren er 120 meldingen en in 2021 150, een stijging van een kwart.",
     "In 2019 telde de club 300 leden en in 2020 320. Een stijging van 20 procent bij de jeugd.",
-    "Eerst kostte het 200 euro. In 2022 was dat 222 euro en in 2023 248 euro. Dat is bijna een kwart meer in twee jaar tijd.",
+    "Eerst kostte het 200 euro. In 2022 was dat 222 euro en in 2023 248 euro. Dat is bijna een kwart meer.",
     "Van 120 naar 150 woningen is een begin. In de regio steeg het aantal met 3 procent.",
 ]
 
@@ -75,7 +76,8 @@ def test_the_words_go_the_other_way() -> None:
 )
 def test_percent_and_percentage_points(text: str) -> None:
     assert told(text) == [("percent_for_points", "error")]
-    assert formula(text) == "(10 - 8) / 8 = 25 %; 10 - 8 = 2 percentage points" or "procentpunt" in text
+    percent, points = "(10 - 8) / 8 = 25 %", "10 - 8 = 2 percentage points"
+    assert formula(text) in (f"{percent}; {points}", f"{points}; {percent}")
 
 
 def test_a_percentage_cut_off_instead_of_rounded_is_a_note() -> None:
@@ -85,9 +87,10 @@ def test_a_percentage_cut_off_instead_of_rounded_is_a_note() -> None:
 
 
 def test_large_round_numbers_may_have_been_rounded() -> None:
+    rule = "change_miscalculated"
     assert told("Het aantal steeg van 3 miljoen naar 4 miljoen, een groei van 40 procent.") == []
-    assert told("Het aantal steeg van 3.000 naar 4.000, een groei van 40 procent.") == [("change_miscalculated", "note")]
-    assert told("Het aantal steeg van 3.000 naar 9.000, een groei van 20 procent.") == [("change_miscalculated", "error")]
+    assert told("Het aantal steeg van 3.000 naar 4.000, een groei van 40 procent.") == [(rule, "note")]
+    assert told("Het aantal steeg van 3.000 naar 9.000, een groei van 20 procent.") == [(rule, "error")]
 
 
 def test_evidence_in_reading_order() -> None:

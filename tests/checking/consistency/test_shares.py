@@ -13,7 +13,7 @@ from tests.checking.consistency.telling import findings, formula, told
         "Van de leden is 60 procent vrouw en 50 procent man.",
         "De club heeft 60 procent vrouwen en 50 procent mannen.",
         "Van de daders is 70 procent minderjarig en 40 procent meerderjarig.",
-        "Van de slachtoffers is 60 procent jonger dan 18 jaar, 30 procent 18 tot 23 jaar en 25 procent ouder dan 23 jaar.",
+        "Van hen is 60 procent jonger dan 18, 30 procent is 18 tot en met 23 jaar en 25 procent is ouder dan 23 jaar.",
     ],
 )
 def test_more_than_all(text: str) -> None:

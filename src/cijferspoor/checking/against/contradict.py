@@ -7,10 +7,9 @@ compatible, but for the one that the article has wrong; what falls short of that
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from cijferspoor.checking.against.amounts import amount_of, same
-from cijferspoor.checking.against.numbers import compare
+from cijferspoor.checking.against.amounts import same
 from cijferspoor.checking.against.pairs import Pair
 from cijferspoor.checking.against.statement import Statement
 from cijferspoor.checking.against.times import apart

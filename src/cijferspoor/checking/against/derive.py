@@ -11,7 +11,7 @@ from cijferspoor.checking.against.match import Matcher
 from cijferspoor.checking.against.numbers import Comparison, compare
 from cijferspoor.checking.against.pairs import amounts
 from cijferspoor.checking.against.parts import complements, counts_of_shares, parts_told, shares_of_counts, sums
-from cijferspoor.checking.against.reckon import Reckoning, Reckoner
+from cijferspoor.checking.against.reckon import Reckoner, Reckoning
 from cijferspoor.checking.against.statement import Statement
 
 

@@ -181,15 +181,15 @@ class Comparer:
         """Where it is; a place that only one side names may go without saying in the other's document."""
         one, other = claim.places, source.places
         if one & other or one == other or self._named(one, source) or self._named(other, claim):
-            return Compared("same", _told(one & other) or "no place", empty=not one)
+            return Compared("same", _list(one & other) or "no place", empty=not one)
         home = frozenset(self._settings.home)
         if one and other:
             if one & source.names or other & claim.names:
-                return Compared("compatible", f"{_told(one)} against {_told(other)}")
-            return Compared("different", f"{_told(one)} against {_told(other)}")
+                return Compared("compatible", f"{_list(one)} against {_list(other)}")
+            return Compared("different", f"{_list(one)} against {_list(other)}")
         there = source.context if one else claim.context
         known = all(self._words.stems(name) <= there for name in one | other)
-        where = f"only {'the article' if one else 'the source'} says {_told(one | other)}"
+        where = f"only {'the article' if one else 'the source'} says {_list(one | other)}"
         return Compared("compatible" if known or one | other <= home else "unknown", where)
 
     def per(self, claim: Statement, source: Statement) -> Compared:
@@ -259,7 +259,7 @@ class Comparer:
             and shared < limits.near_copy
         ):
             return Compared(
-                "unknown", f"names: {_told(claim.names)} against {_told(source.names)}", min(shared, limits.compatible)
+                "unknown", f"names: {_list(claim.names)} against {_list(source.names)}", min(shared, limits.compatible)
             )
         outcome: Outcome = (
             "same" if shared >= limits.same else "compatible" if shared >= limits.compatible else "unknown"
@@ -273,7 +273,12 @@ def _is_year(period: object) -> bool:
 
 
 def _told(stems: frozenset[str]) -> str:
-    return ", ".join(sorted(stems))
+    """Stems to be shown as the words they are of: see ``Match.detail``."""
+    return ", ".join(f"⟦{stem}⟧" for stem in sorted(stems))
+
+
+def _list(names: frozenset[str]) -> str:
+    return ", ".join(name.title() for name in sorted(names))
 
 
 def _ages(ages: Ages | None) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from cijferspoor.checking.against.compared import Compared
 from cijferspoor.checking.against.features import Comparer
-from cijferspoor.checking.against.statement import Statement
+from cijferspoor.checking.against.statement import Statement, words_of
+from cijferspoor.checking.against.words import Words
 from cijferspoor.checking.results import Feature
 from cijferspoor.lexicon import Lexicon
 
@@ -16,6 +18,9 @@ HARD = ("kind", "counted", "property", "age", "period", "per", "place", "statist
 """Features that make another statement of it when they differ; the rest only make it less sure."""
 SETTLED = ("kind", "counted", "property", "age", "period", "per", "place", "statistic")
 """Features that must be the same or compatible before a number can be called wrong."""
+
+
+_STEM = re.compile("⟦(.*?)⟧")
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,7 @@ class Match:
     source: Statement
     features: Mapping[str, Compared]
     points: Mapping[str, float]
+    words: Words = field(repr=False, compare=False)
     full: Mapping[str, float]
     """What each feature would earn if it were the same."""
 
@@ -56,10 +62,18 @@ class Match:
         """The score as if the named features were the same."""
         return min(1.0, self.score + sum(self.full[name] - self.points[name] for name in names) / self.most)
 
+    def detail(self, name: str) -> str:
+        """What came of a feature, in words, with the words of the texts where the features have their stems."""
+        told = self.features[name].detail
+        if "⟦" not in told:
+            return told
+        shown = self.words.surface(*self.claim.texts, *self.source.texts)
+        return _STEM.sub(lambda match: shown.get(match[1], match[1]), told)
+
     def trace(self) -> tuple[Feature, ...]:
         """The features as records."""
         return tuple(
-            Feature(name=name, outcome=found.outcome, detail=found.detail, points=round(self.points[name], 3))
+            Feature(name=name, outcome=found.outcome, detail=self.detail(name), points=round(self.points[name], 3))
             for name, found in self.features.items()
         )
 
@@ -69,6 +83,7 @@ class Matcher:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.settings = lexicon.checking
+        self._words = words_of(lexicon)
         self.comparer = Comparer(lexicon)
         self._worth = lexicon.checking.worth.model_dump()
 
@@ -80,7 +95,7 @@ class Matcher:
         counts = {name: 0.0 if found.empty else weights.get(name, 0.0) for name, found in features.items()}
         points = {name: counts[name] * self._worth[found.outcome] for name, found in features.items()}
         full = {name: counts[name] * self._worth["same"] for name in features}
-        return Match(claim, source, features, points, full)
+        return Match(claim, source, features, points, self._words, full)
 
 
 @lru_cache(maxsize=8)

@@ -54,7 +54,7 @@ def _same_value(claim: Amount, source: Amount, rounding: Rounding) -> Comparison
 def _may_be_rounded(source: Amount, rounding: Rounding) -> bool:
     """May a number without a hedge have been rounded? ``1300`` and ``40 procent`` may, ``40 slachtoffers`` not."""
     value = abs(source.value or 0.0)
-    return source.spoken or source.step != 1 and (source.step < 1 or value >= rounding.inexact_from)
+    return source.spoken or (source.step != 1 and (source.step < 1 or value >= rounding.inexact_from))
 
 
 def _to_point(claim: Amount, source: Amount, value: float, rounding: Rounding) -> Comparison:

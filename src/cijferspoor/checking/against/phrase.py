@@ -46,7 +46,7 @@ def contradicted_words(found: Contradiction) -> str:
     claim, source = found.pair.claim.figure, found.pair.source.figure
     words = f"{_CONTRADICTED[found.reason]}: {_quoted(source)}, not {_quoted(claim)}"
     if found.reason == "wrong_period":
-        words = f"{_CONTRADICTED[found.reason]}: {found.pair.match.features['period'].detail}"
+        words = f"{_CONTRADICTED[found.reason]}: {found.pair.match.detail('period')}"
     elif found.reason == "wrong_base":
         words = f"{_CONTRADICTED[found.reason]}: {_group(found)}"
     return f"{words}."
@@ -56,7 +56,7 @@ def _group(found: Contradiction) -> str:
     features = found.pair.match.features
     for name in ("age", "counted"):
         if features[name].outcome != "same":
-            return features[name].detail
+            return found.pair.match.detail(name)
     claim, source = found.pair.claim.figure, found.pair.source.figure
     return f"{claim.counted.text if claim.counted else '?'} against {source.counted.text if source.counted else '?'}"
 
@@ -72,14 +72,12 @@ def unsure_words(best: Pair | None) -> str:
 def apart_words(pair: Pair) -> tuple[str, ...]:
     """What keeps a candidate apart from the claim."""
     found = [
-        f"{_NAMES.get(name, name)}: {pair.match.features[name].detail}"
-        for name in HARD
-        if not pair.match.features[name].close
+        f"{_NAMES.get(name, name)}: {pair.match.detail(name)}" for name in HARD if not pair.match.features[name].close
     ]
     if not found and not pair.match.features["wording"].close:
-        found.append(f"wording: {pair.match.features['wording'].detail}")
+        found.append(f"wording: {pair.match.detail('wording')}")
     if pair.match.features["source"].outcome == "different":
-        found.append(f"source: {pair.match.features['source'].detail}")
+        found.append(f"source: {pair.match.detail('source')}")
     if pair.number is not None and pair.number.fit != "fits":
         found.append(
             f"number: {_quoted(pair.claim.figure)} against {_quoted(pair.source.figure)}" + _noted(pair.number)
@@ -99,7 +97,7 @@ def confidence_of(match: Match, settings: Checking) -> Confidence:
     if agree:
         because.append("the same: " + ", ".join(_NAMES.get(name, name) for name in agree))
     because += [
-        f"{_NAMES.get(name, name)}: {match.features[name].detail}"
+        f"{_NAMES.get(name, name)}: {match.detail(name)}"
         for name in (*named, "source")
         if match.features[name].outcome not in ("same", "unknown" if name == "source" else "same")
     ]

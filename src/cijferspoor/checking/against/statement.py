@@ -68,6 +68,19 @@ class Statement:
     """The words of all sentences with figures in its document."""
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """The texts its words are from, nearest first."""
+        figure = self.figure
+        counted, source = figure.counted, figure.source
+        return (
+            self.says_text,
+            counted.text if counted else "",
+            self.clause_text,
+            figure.sentence.text,
+            source.text if source else "",
+        )
+
+    @property
     def said(self) -> frozenset[str]:
         """All words that say something of those counted."""
         return self.base | self.says | self.clause

@@ -65,6 +65,14 @@ class Words:
         found = {self.stem(word) for word in _words(text) if self._counts(word)}
         return frozenset(found.difference(without))
 
+    def surface(self, *texts: str) -> dict[str, str]:
+        """The first word of these texts for each stem, as it is written."""
+        shown: dict[str, str] = {}
+        for text in texts:
+            for match in _WORD.finditer(text):
+                shown.setdefault(self.stem(match[0]), match[0])
+        return shown
+
     def negated(self, text: str) -> bool:
         """Does a text deny something: ``niet``, ``geen``, ``zonder``? What a clause under it denies is not its own."""
         return any(word in self._negations for word in _words(self._subordinator.split(text)[0]))

@@ -11,7 +11,7 @@ from itertools import combinations
 from cijferspoor.checking.against.match import Match, matcher_of
 from cijferspoor.checking.against.statement import Statement, statements
 from cijferspoor.checking.consistency.finding import finding
-from cijferspoor.checking.consistency.intervals import severity, told
+from cijferspoor.checking.consistency.intervals import Measure, severity, told, total
 from cijferspoor.checking.consistency.passage import Passage
 from cijferspoor.checking.results import Finding, Severity
 from cijferspoor.records import Figure
@@ -19,6 +19,10 @@ from cijferspoor.records import Figure
 _KINDS = ("count", "share", "money", "measure", "duration", "change", "multiple")
 _FEWEST_SMALL = 3
 """Numbers below this are said of anything: ``twee mensen``."""
+_LARGE = 10
+"""Smaller numbers are often told of a few here and a few there."""
+_MOST = 6
+"""Figures of the body that are tried as parts of one in the headline."""
 _HEADLINES = 2
 """Lines without a full stop at the top of an article that are its headline."""
 
@@ -40,6 +44,8 @@ def _against_headline(passage: Passage, top: Sequence[Statement], body: Sequence
         rivals = [other for other in body if _same_measure(one.figure, other.figure)]
         if any(_agree(passage, one.figure, other.figure) for other in rivals if _near(one, other)):
             continue
+        if _added_up(passage, one, rivals):
+            continue
         matches = [
             match for other in rivals if (match := _match(passage, one, other)) and _is_headline_of(passage, match)
         ]
@@ -49,6 +55,21 @@ def _against_headline(passage: Passage, top: Sequence[Statement], body: Sequence
             yield finding(
                 "headline_differs", _level(passage, best), [one.figure, best.source.figure], explanation, _formula(best)
             )
+
+
+def _added_up(passage: Passage, one: Statement, rivals: Sequence[Statement]) -> bool:
+    """Is the headline's number the sum of some of the body's, as ``drie scholen`` of two here and one there?"""
+    parts = [other.figure for other in rivals if other.head == one.head][:_MOST]
+    widths = passage.lexicon.consistency.widths
+
+    def made_of(some: Sequence[Figure]) -> Measure:
+        return lambda read: (total(read(part) for part in some), read(one.figure))
+
+    return any(
+        severity(made_of(some), widths) is None
+        for size in range(2, len(parts) + 1)
+        for some in combinations(parts, size)
+    )
 
 
 def _within_body(passage: Passage, body: Sequence[Statement]) -> Iterator[Finding]:
@@ -70,7 +91,10 @@ def _within_body(passage: Passage, body: Sequence[Statement]) -> Iterator[Findin
 def _level(passage: Passage, match: Match) -> Severity:
     """An error only where all that is said of the two is the same, word for word or nearly so."""
     copied = match.wording >= passage.lexicon.checking.wording.near_copy
-    return "error" if copied and not match.unsettled() else "note"
+    one, other = match.claim, match.source
+    same_source = one.source == other.source
+    large = min(one.figure.value or 0, other.figure.value or 0) >= _LARGE
+    return "error" if copied and large and same_source and not match.unsettled() else "note"
 
 
 def _headlines(passage: Passage) -> frozenset[int]:
@@ -113,7 +137,8 @@ def _is_headline_of(passage: Passage, match: Match) -> bool:
 
 def _enough(match: Match, words: int) -> bool:
     one, other = match.claim, match.source
-    return len((one.clause | one.says | one.base) & (other.sentence | other.says | other.base)) >= words
+    shared = (one.clause | one.says | one.base) & (other.sentence | other.says | other.base)
+    return len(shared) + (one.head is not None and one.head == other.head) >= words
 
 
 def _sources_differ(one: Statement, other: Statement) -> bool:
