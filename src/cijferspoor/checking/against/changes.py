@@ -20,20 +20,23 @@ def changes_between(reckoner: Reckoner, claim: Statement) -> Iterator[Reckoning]
         if sure is None:
             continue
         one, other = before.figure.value or 0.0, after.figure.value or 0.0
-        found = _amount(claim, before, one, other)
-        if found is None:
-            continue
-        value, formula = found
-        up = other > one
         stated = claim.figure.change.direction if claim.figure.change else None
-        turned = stated is not None and (stated == "up") != up
+        turned = stated is not None and (stated == "up") != (other > one)
         because = ("two numbers of the source for the same, at two times",)
-        yield Reckoning(value, formula, (before, after), because, sure, reversed=turned)
+        unit, ends = claim.figure.unit, (before, after)
+        found = _amount(claim, unit, before, one, other)
+        if found is not None:
+            yield Reckoning(*found, ends, because, sure, reversed=turned)
+        swapped = {"percent": "percentage_point", "percentage_point": "percent"}.get(unit or "")
+        mixed = _amount(claim, swapped, before, one, other) if swapped and before.figure.kind == "share" else None
+        if mixed is not None:
+            yield Reckoning(*mixed, ends, because, sure, reversed=turned, mixed=True)
 
 
-def _amount(claim: Statement, before: Statement, one: float, other: float) -> tuple[float, str] | None:
-    """The change in the unit of the claim, without its sign, and how it is computed."""
-    unit = claim.figure.unit
+def _amount(
+    claim: Statement, unit: str | None, before: Statement, one: float, other: float
+) -> tuple[float, str] | None:
+    """The change in a unit, without its sign, and how it is computed."""
     if claim.figure.kind == "multiple":
         if one == 0:
             return None

@@ -154,7 +154,7 @@ def _unit(pair: Pair, settings: Checking) -> Contradiction | None:
     """The same number in another unit, at another scale, or by another length of time."""
     one, other = pair.claim.figure, pair.source.figure
     features = pair.match.features
-    if one.value is None or other.value is None or set((one.unit, other.unit)) == set(_POINTS):
+    if one.value is None or other.value is None or {one.unit, other.unit} == set(_POINTS):
         return None
     if one.kind == other.kind and one.unit == other.unit and features["per"].outcome == "same":
         scaled = any(same(one.value, other.value * scale) for scale in _SCALES)

@@ -13,6 +13,7 @@ from cijferspoor.checking.against.pairs import amounts
 from cijferspoor.checking.against.parts import complements, counts_of_shares, parts_told, shares_of_counts, sums
 from cijferspoor.checking.against.reckon import Reckoner, Reckoning
 from cijferspoor.checking.against.statement import Statement
+from cijferspoor.checking.results import Reason
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,21 @@ class Derivation:
     comparison: Comparison
     strict: bool
     reversed: bool = False
+    mixed: bool = False
+
+    @property
+    def supports(self) -> bool:
+        """Is it what the claim states?"""
+        return self.comparison.fit == "fits" and not self.reversed and not self.mixed
+
+    @property
+    def wrong(self) -> Reason | None:
+        """What is wrong with the claim, when that is sure."""
+        if not self.strict:
+            return None
+        if self.comparison.fit == "fits":
+            return "direction_reversed" if self.reversed else "percent_for_points" if self.mixed else None
+        return None if self.mixed or self.reversed or self.comparison.fit != "differs" else self.comparison.reason
 
 
 RULES: tuple[Callable[[Reckoner, Statement], Iterator[Reckoning]], ...] = (
@@ -57,9 +73,10 @@ def derive(claim: Statement, sources: Sequence[Statement], matcher: Matcher) -> 
                     comparison,
                     reckoning.strict,
                     reckoning.reversed,
+                    reckoning.mixed,
                 )
             )
-    return sorted(found, key=lambda item: (item.reversed, item.comparison.fit != "fits"))
+    return sorted(found, key=lambda item: (not item.supports, item.comparison.fit != "fits"))
 
 
 def _result(reckoning: Reckoning) -> Amount:

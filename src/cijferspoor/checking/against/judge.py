@@ -15,11 +15,12 @@ from cijferspoor.checking.against.phrase import (
     confidence_of,
     contradicted_words,
     derived_words,
+    miscounted_words,
     supported_words,
     unsure_words,
 )
 from cijferspoor.checking.against.statement import Statement, statements
-from cijferspoor.checking.results import Candidate, Check, Confidence, Evidence
+from cijferspoor.checking.results import Candidate, Check, Confidence, Evidence, Reason
 from cijferspoor.lexicon import Lexicon, default_lexicon
 from cijferspoor.records import Figure
 
@@ -49,7 +50,7 @@ class _Judge:
         self._settings = lexicon.checking
 
     def check(self, claim: Statement) -> Check:
-        """The verdict on one figure: what supports it goes before what follows from the source, before what is wrong."""
+        """The verdict on one figure: what supports it goes before what follows, and that before what is wrong."""
         pairs = pair_up(claim, self._sources, self._matcher)
         supporting = [pair for pair in pairs if self._supports(pair)]
         if supporting:
@@ -57,11 +58,15 @@ class _Judge:
             rival = self._rival(claim, pairs, best)
             return self._contradicted(claim, rival) if rival else self._supported(claim, best)
         derived = derive(claim, self._sources, self._matcher)
-        fitting = [item for item in derived if item.comparison.fit == "fits" and not item.reversed]
-        if fitting:
-            return self._derived(claim, fitting[0])
+        if derived and derived[0].supports:
+            return self._derived(claim, derived[0], "derived", derived_words(derived[0].computation))
         found = contradiction(claim, pairs, self._settings)
-        return self._not_found(claim, pairs) if found is None else self._contradicted(claim, found)
+        if found is not None:
+            return self._contradicted(claim, found)
+        wrong = next((item for item in derived if item.wrong is not None), None)
+        if wrong is not None and wrong.wrong is not None:
+            return self._derived(claim, wrong, wrong.wrong, miscounted_words(wrong.wrong, wrong.computation))
+        return self._not_found(claim, pairs)
 
     def _supports(self, pair: Pair) -> bool:
         """Is it the same statement, as far as is known, and do the words cover the number?"""
@@ -122,13 +127,13 @@ class _Judge:
             **fields,
         )
 
-    def _derived(self, claim: Statement, derived: Derivation) -> Check:
+    def _derived(self, claim: Statement, derived: Derivation, reason: Reason, explanation: str) -> Check:
         figures = [statement.figure for statement in derived.sources]
         return Check(
             id=_id(claim.figure, figures),
-            verdict="supported",
-            reason="derived",
-            explanation=derived_words(derived.computation),
+            verdict="supported" if reason == "derived" else "contradicted",
+            reason=reason,
+            explanation=explanation,
             claim=Evidence.of(claim.figure),
             evidence=tuple(Evidence.of(figure) for figure in figures),
             computation=derived.computation,

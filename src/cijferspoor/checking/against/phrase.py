@@ -41,6 +41,11 @@ def derived_words(computation: str) -> str:
     return f"Follows from the source's own numbers: {computation}."
 
 
+def miscounted_words(reason: Reason, computation: str) -> str:
+    """Why a figure is contradicted by what follows from the source."""
+    return f"{_CONTRADICTED[reason]}, by its own numbers: {computation}."
+
+
 def contradicted_words(found: Contradiction) -> str:
     """Why a figure is contradicted."""
     claim, source = found.pair.claim.figure, found.pair.source.figure

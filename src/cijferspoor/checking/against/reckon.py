@@ -10,7 +10,7 @@ from cijferspoor.checking.against.compared import Compared
 from cijferspoor.checking.against.match import Matcher
 from cijferspoor.checking.against.statement import Statement
 from cijferspoor.checking.against.times import apart, compare_periods
-from cijferspoor.checking.against.words import dice
+from cijferspoor.checking.against.words import aligned, dice
 
 REACH = 800
 """Code points between two figures that are computed with each other: about a paragraph."""
@@ -31,6 +31,9 @@ class Reckoning:
     low: float | None = None
     high: float | None = None
     reversed: bool = False
+    """Does the claim tell of it the other way round?"""
+    mixed: bool = False
+    """Is it in percentage points, where the claim says percent?"""
 
 
 class Reckoner:
@@ -73,8 +76,13 @@ class Reckoner:
         """Does the source's figure say the same of a part of them as the claim does?"""
         if claim.age != source.age or not (claim.says or source.says or claim.age != claim.base_age):
             return False
+        if not self.counted(claim, source, "unknown", "narrower", "wider"):
+            return False
         said = self.compare.property(claim, source)
-        return said.outcome in ("same", "compatible") and self.counted(claim, source, "unknown", "narrower", "wider")
+        if said.close:
+            return True
+        shared = dice(*aligned(claim.said, source.said))
+        return said.outcome != "different" and shared >= self.settings.wording.compatible
 
     def overlap(self, claim: Statement, source: Statement) -> float:
         """The share of words in common, those of the property too."""

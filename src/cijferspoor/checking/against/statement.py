@@ -118,7 +118,7 @@ class _Maker:
         self.words, self._lexicon = words_of(lexicon), lexicon
         self._concepts = concepts_of(lexicon)
         self._checking = lexicon.checking
-        self._plans = frozenset(lexicon.checking.plans)
+        self._plans = re.compile(rf"\b(?:{'|'.join(map(re.escape, lexicon.checking.plans))})\b", re.IGNORECASE)
         self._participles = tuple(lexicon.nouns.participles_in_en)
         self._ages = lexicon.relations.ages
         amounts = "|".join(map(re.escape, lexicon.checking.amounts))
@@ -163,7 +163,7 @@ class _Maker:
             statistic=self._statistic(figure, clause_text),
             universal=self._universal(figure),
             restricted=self._restricted(figure),
-            planned=not self._plans.isdisjoint(re.findall(r"\w+", clause_text.lower())),
+            planned=self._plans.search(clause_text) is not None,
             whole=_is_whole(figure, neighbours),
             crowded=any(other is not figure and other.kind == figure.kind for other in neighbours),
             context=context,

@@ -2,7 +2,7 @@
 
 Own rules and not the Snowball stemmer, which keeps apart more than half of the weak verbs (``woont``, ``woonde``,
 ``gewoond``): endings of verbs, adjectives and nouns, ``ge-`` of participles, long vowels and voiced consonants in open
-and closed syllables, as spelling has them (Algemene Nederlandse Spraakkunst, chapter 2.3). Stems are for comparing only.
+and closed syllables, as spelling has them (Algemene Nederlandse Spraakkunst, chapter 2.3). For comparing only.
 """
 
 from __future__ import annotations
@@ -60,6 +60,7 @@ class Stemmer:
                 derived,
             )
         bare = _ENDING.sub("", derived)
+        bare = bare.removesuffix("e") if len(bare) > _SHORT else bare  # `vapet`
         if len(bare) < 2 or not _VOWELS.search(bare):
             bare = derived
         bare = _DOUBLED.sub(r"\1", bare)
