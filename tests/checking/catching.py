@@ -21,7 +21,7 @@ FALSE, UNFOUNDED, FAIR = "false", "unfounded", "fair"
 EXPECTED: dict[EditKind, tuple[str, ...]] = {
     "digit": ("value_differs", "rounded_wrong_way", "transposed_digits"),
     "transposed": ("transposed_digits", "value_differs"),
-    "number_word": ("value_differs", "rounded_wrong_way", "direction_reversed"),
+    "number_word": ("value_differs", "rounded_wrong_way", "direction_reversed", "wrong_unit"),
     "hedge": ("hedge_misleads",),
     "points": ("percent_for_points", "wrong_unit"),
     "direction": ("direction_reversed",),

@@ -78,14 +78,16 @@ class _Documents:
 
     def add(self, article: ArticleRecords) -> None:
         """Add an article that was read, also when it has no figures."""
-        self._name(article.document, _text_of(article.info, article.document))
+        name = self._name(article.document, _text_of(article.info, article.document))
         for record in article.records:
             if isinstance(record, Figure):
-                self.add_figure(record, article.document)
+                self._keep(record, name)
 
     def add_figure(self, figure: Figure, origin: str) -> None:
         """Add a figure; ``origin`` tells its document from others of that name where its record does not."""
-        name = self._name(figure.document, _text_of(figure.article, origin))
+        self._keep(figure, self._name(figure.document, _text_of(figure.article, origin)))
+
+    def _keep(self, figure: Figure, name: str) -> None:
         # The same text read twice, from an article and from records of it, is told once: a sum must not count it twice.
         if (name, figure.id) not in self._seen:
             self._seen.add((name, figure.id))

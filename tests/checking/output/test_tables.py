@@ -152,6 +152,12 @@ def test_colours(verdict: str, code: str) -> None:
     assert "\x1b" not in table(checked(check(verdict)))
 
 
+def test_the_closing_list_is_red_in_its_sign_only() -> None:
+    manner = Manner(CheckLook(color=True))
+    last = written("table", checked(check(), check("contradicted")), manner=manner).split("\n\n")[-1]
+    assert "\x1b[1;31m✗\x1b[0m\x1b[1m ruim een kwart\x1b[0m  the explanation of contradicted" in last
+
+
 def test_long_names_of_documents_break_at_their_joints() -> None:
     name = "jaarverslagen/stichting-jongeren-in-beeld-2022-definitief.pdf"
     lines = table(checked(check("supported", evidence=(source(document=name),))), width=90).splitlines()

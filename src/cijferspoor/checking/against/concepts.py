@@ -114,6 +114,10 @@ class Concepts:
             return True
         return head == other if word != head else compound_of(word, other) is not None
 
+    def excluding(self, one: str, other: str) -> bool:
+        """Can two nouns not be of the same people or things, by their sex or as opposites?"""
+        return self._exclude(self._whole(one), self._whole(other))
+
     def _exclude(self, a: str, b: str) -> bool:
         sexes = self.gender(a), self.gender(b)
         if None not in sexes and sexes[0] != sexes[1]:

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from cijferspoor.checking.against.amounts import same
+from cijferspoor.checking.against.features import Comparer
+from cijferspoor.checking.against.match import Matcher
 from cijferspoor.checking.against.pairs import Pair
 from cijferspoor.checking.against.statement import Statement
 from cijferspoor.checking.against.times import apart
@@ -34,13 +37,14 @@ class Contradiction:
     hint: str | None = None
 
 
-def contradiction(claim: Statement, pairs: Sequence[Pair], settings: Checking) -> Contradiction | None:
+def contradiction(claim: Statement, pairs: Sequence[Pair], matcher: Matcher) -> Contradiction | None:
     """The first thing that is surely wrong with a claim, the most telling causes first; None when nothing is."""
+    settings = matcher.settings
     rules: tuple[Callable[[Pair, Checking], Contradiction | None], ...] = (
         _points_for_percent,
         _direction,
         _period,
-        _base,
+        partial(_base, compare=matcher.comparer),
         _unit,
     )
     for rule in rules:
@@ -65,11 +69,13 @@ def _sure(pair: Pair, settings: Checking, *but: str, loosely: tuple[str, ...] = 
     # Without a counted noun nothing but the wording says what it is about.
     limits, nameless = settings.wording, pair.claim.head is None
     needed = limits.same if nameless else limits.contradicted
-    one, other = aligned(pair.claim.clause, pair.source.clause)
+    one, other = aligned(pair.claim.core - pair.source.off, pair.source.core - pair.claim.off)
     apart = bool(one - other and other - one)
     if telling:
+        if not apart and not nameless and _digits_of(pair) >= _TELLING:
+            return True
         needed = limits.telling
-    elif apart:
+    elif one != other:
         needed = limits.near_copy if nameless else limits.contradicted_apart
     told = match.features["property"]
     by_property = told.strength >= settings.wording.property_same and bool(pair.claim.says and pair.source.says)
@@ -119,31 +125,32 @@ def _period(pair: Pair, settings: Checking) -> Contradiction | None:
     return Contradiction("wrong_period", pair) if _sure(pair, settings, "period", telling=True) else None
 
 
-def _base(pair: Pair, settings: Checking) -> Contradiction | None:
+def _base(pair: Pair, settings: Checking, compare: Comparer) -> Contradiction | None:
     """The share of another whole, or the number of another age group."""
     if not pair.fits or pair.claim.borrowed or pair.source.borrowed:
         return None
-    match, claim, source = pair.match, pair.claim, pair.source
-    other_base = claim.figure.kind == "share" and (not same_base(pair) or _excluding(pair))
+    claim, source = pair.claim, pair.source
+    other_base = claim.figure.kind == "share" and (not same_base(pair, compare) or compare.excluding(claim, source))
     other_age = claim.age is not None and source.age is not None and claim.age != source.age
     if not (other_base or other_age) or not _explicit(claim, source):
         return None
     return Contradiction("wrong_base", pair) if _sure(pair, settings, "counted", "age", telling=True) else None
 
 
-def same_base(pair: Pair) -> bool:
-    """Are two shares, told of a whole in so many words, told of the same whole, as far as is known?"""
+def same_base(pair: Pair, compare: Comparer) -> bool:
+    """Are two shares, told of a whole in so many words, told of the same whole, as far as is known?
+
+    A noun that is merely wider (``zelfstandigen``, ``zzp'ers``) may be the journalist's word for the same people.
+    """
     if pair.claim.borrowed or pair.source.borrowed:
         return True
     features = pair.match.features
     if features["age"].outcome in ("narrower", "wider") and pair.claim.base_age != pair.source.base_age:
         return False
-    return features["counted"].outcome not in ("narrower", "wider")
-
-
-def _excluding(pair: Pair) -> bool:
-    """Are the two wholes different groups by their nouns (``jongens``, ``meisjes``)?"""
-    return pair.match.features["counted"].outcome == "different" and bool(pair.claim.says and pair.source.says)
+    if features["counted"].outcome not in ("narrower", "wider"):
+        return True
+    by_noun = pair.claim.head != pair.source.head and not compare.one_sex(pair.claim, pair.source)
+    return by_noun and pair.claim.base == pair.source.base
 
 
 def _explicit(claim: Statement, source: Statement) -> bool:

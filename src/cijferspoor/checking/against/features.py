@@ -106,7 +106,15 @@ class Comparer:
 
     def _beyond(self, base: frozenset[str], there: Statement) -> frozenset[str]:
         covered = there.base | there.says | there.clause | there.sentence
-        return frozenset(stem for stem in base - covered if not self._opposites.widened(stem) & covered)
+        places = [
+            *there.off,
+            *(self._words.stem(a) for p in there.places for a in self._settings.place_adjectives.get(p, ())),
+        ]
+        return frozenset(
+            stem
+            for stem in base - covered
+            if not self._opposites.widened(stem) & covered and not any(stem.startswith(p) for p in places if len(p) > 3)
+        )
 
     def property(self, claim: Statement, source: Statement) -> Compared:
         """What is said of them."""
@@ -139,7 +147,8 @@ class Comparer:
     def _one_sided(self, claim: Statement, source: Statement) -> Compared:
         """A property on one side only may stand among the other's words, as part of what is counted or done."""
         says, there = (claim.says, source) if claim.says else (source.says, claim)
-        covered = says & (there.base | there.clause | there.sentence)
+        says, beside = aligned(says, there.base | there.clause | there.sentence)
+        covered = says & beside
         share = len(covered) / len(says)
         if share >= self._settings.wording.property_same:
             return Compared("compatible", f"both say {_told(covered)}", share)
@@ -149,6 +158,17 @@ class Comparer:
     def _likeness(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Words in common, compounds taken apart."""
         return dice(*aligned(one, other))
+
+    def excluding(self, claim: Statement, source: Statement) -> bool:
+        """Can the two groups that are counted not be the same people: ``jongens``, ``meisjes``?"""
+        return self._concepts.excluding(claim.head or "", source.head or "") or self._opposites.exclude(
+            claim.base, source.base
+        )
+
+    def one_sex(self, claim: Statement, source: Statement) -> bool:
+        """Is one group of one sex, where the other is not told apart by it?"""
+        sexes = {self._concepts.gender(claim.head or ""), self._concepts.gender(source.head or "")}
+        return len(sexes) > 1
 
     def complementary(self, one: frozenset[str], other: frozenset[str]) -> bool:
         """Do two properties exclude each other and leave no third?"""
@@ -245,7 +265,8 @@ class Comparer:
         wide = clause if claim.crowded else sentence
         its_wide = its_clause if source.crowded else its_sentence
         alike = self._likeness
-        shared = max(alike(clause, its_clause), alike(wide, its_wide), alike(clause, its_wide))
+        core, its_core = claim.core - source.off, source.core - claim.off
+        shared = max(alike(core, its_core), alike(clause, its_clause), alike(wide, its_wide), alike(clause, its_wide))
         if not (clause or its_clause):
             return Compared("same", "no more words on either side", 1.0, empty=True)
         common = (claim.clause | claim.sentence) & (source.clause | source.sentence)

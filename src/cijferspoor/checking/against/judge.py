@@ -60,7 +60,7 @@ class _Judge:
         derived = derive(claim, self._sources, self._matcher)
         if derived and derived[0].supports:
             return self._derived(claim, derived[0], "derived", derived_words(derived[0].computation))
-        found = contradiction(claim, pairs, self._settings)
+        found = contradiction(claim, pairs, self._matcher)
         if found is not None:
             return self._contradicted(claim, found)
         wrong = next((item for item in derived if item.wrong is not None), None)
@@ -76,7 +76,7 @@ class _Judge:
         one, other = pair.claim.figure.change, pair.source.figure.change
         if one is not None and other is not None and one.direction != other.direction:
             return False
-        if claim_is_share(pair) and not same_base(pair):
+        if claim_is_share(pair) and not same_base(pair, self._matcher.comparer):
             return False
         if match.features["counted"].outcome in ("narrower", "wider") and not match.features["wording"].close:
             return False
@@ -95,9 +95,13 @@ class _Judge:
         ``De bouw kostte 12,4 miljoen`` against ``heeft 15,9 miljoen gekost, er was 12,4 miljoen begroot``.
         """
         limits = self._settings.thresholds
+        if claim.figure.kind == "share" and not best.match.features["counted"].close:
+            own = [p for p in pairs if p.differs and p.match.features["counted"].close and not p.match.differing()]
+            if own:
+                return Contradiction("wrong_base", best)
         others = [p for p in pairs if p.differs and p.match.wording >= best.match.wording + limits.rival_wording]
         nearer = [p for p in others if p.match.score >= best.match.score + limits.rival_score]
-        return contradiction(claim, nearer, self._settings) if nearer else None
+        return contradiction(claim, nearer, self._matcher) if nearer else None
 
     def _supported(self, claim: Statement, pair: Pair) -> Check:
         assert pair.number is not None

@@ -98,10 +98,12 @@ def _next_to(younger: Ages, older: Ages) -> bool:
 
 def _rest_by_words(reckoner: Reckoner, claim: Statement, share: Statement) -> bool:
     """Two words that exclude each other and leave no third, or the same words with and without a denial."""
-    if claim.age != share.age or not (claim.says and share.says):
+    if not (claim.says or share.says):
         return False
-    if reckoner.compare.complementary(claim.says | claim.clause, share.says | share.clause):
+    if reckoner.compare.complementary(claim.said | claim.age_words, share.said | share.age_words):
         return True
+    if claim.age != share.age:
+        return False
     return claim.negated != share.negated and claim.says == share.says
 
 

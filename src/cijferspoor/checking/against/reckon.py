@@ -81,6 +81,9 @@ class Reckoner:
         said = self.compare.property(claim, source)
         if said.close:
             return True
+        named, words = aligned(source.says, claim.said | claim.sentence)
+        if named and named <= words:
+            return True
         shared = dice(*aligned(claim.said, source.said))
         return said.outcome != "different" and shared >= self.settings.wording.compatible
 

@@ -17,6 +17,7 @@ from cijferspoor.records import Figure
 
 Ages = tuple[int | None, int | None]
 
+_COMMA = re.compile(r"[,;:()–—](?=\s|$)")
 _OF_THE = re.compile(r"\bvan (?:de|het|alle|deze|die|onze)\s*(?:in totaal\s*)?$")
 _BORDER = re.compile(
     r"[,;:()–—]|\b(?:en|maar|terwijl|waarvan|waaronder|onder wie|van wie|van hen|tegen|tegenover|ten opzichte van)\b",
@@ -46,6 +47,9 @@ class Statement:
     base_age: Ages | None = None
     clause: frozenset[str] = frozenset()
     clause_text: str = ""
+    core: frozenset[str] = frozenset()
+    """The words of the clause without what is set apart by commas: ``vooral in open water``."""
+    age_words: frozenset[str] = frozenset()
     sentence: frozenset[str] = frozenset()
     negated: bool = False
     source: frozenset[str] = frozenset()
@@ -129,7 +133,8 @@ class _Maker:
 
     def make(self, figure: Figure, neighbours: Sequence[Figure], context: frozenset[str]) -> Statement:
         counted, words = figure.counted, self.words
-        head, guessed = (counted.lemma, False) if counted else (self._guess(figure, neighbours), True)
+        guess = None if counted else self._guess(figure, neighbours)
+        head, guessed = (counted.lemma, False) if counted else (guess[0] if guess else None, True)
         if counted and self._concepts.both_sexes(words.lemmas(counted.text)):
             head = PERSON
         age = (figure.age.min, figure.age.max) if figure.age else self._implied(head)
@@ -137,11 +142,12 @@ class _Maker:
         base_age = age if inside or (figure.age is None and age is not None) else None
         told = _without(figure, figure.property.text, figure.property.start) if figure.property else ""
         clause_text = self._clause(figure, neighbours)
-        base = words.stems(_without(figure, counted.text, counted.start)) if counted else frozenset()
+        base = words.stems(_without(figure, counted.text, counted.start) if counted else guess[1] if guess else "")
         known = {words.stem(head)} if head else set()
         base_stems = base - known
-        lost = base | known | self._off(figure) | words.stems(" ".join(words.names(figure.sentence.text, places=True)))
-        says = words.stems(told) - known
+        places = words.stems(" ".join(words.names(figure.sentence.text, places=True)))
+        lost = base | known | self._off(figure) | places
+        says = words.stems(told) - known - places
         return Statement(
             figure=figure,
             head=head,
@@ -154,12 +160,14 @@ class _Maker:
             base_age=base_age,
             clause=words.stems(clause_text, without=lost),
             clause_text=clause_text,
+            core=words.stems(_core(figure, clause_text), without=lost),
+            age_words=words.stems(figure.age.text) if figure.age else frozenset(),
             sentence=words.stems(figure.sentence.text, without=lost),
             negated=words.negated((told or clause_text).replace(figure.quote, " ")),
             source=words.stems(figure.source.text) if figure.source else frozenset(),
             places=words.names(figure.sentence.text, places=True),
             names=words.names(_bare(figure), places=False),
-            off=self._off(figure),
+            off=self._off(figure) | places,
             statistic=self._statistic(figure, clause_text),
             universal=self._universal(figure),
             restricted=self._restricted(figure),
@@ -206,15 +214,15 @@ class _Maker:
         parts += [part.text for part in (figure.period, figure.age, figure.source, figure.per) if part is not None]
         return frozenset(stem for part in parts for stem in self.words.stems(part))
 
-    def _guess(self, figure: Figure, neighbours: Sequence[Figure]) -> str | None:
-        """What a change or factor is of: what the other figures of the sentence count, or ``het aantal X``."""
+    def _guess(self, figure: Figure, neighbours: Sequence[Figure]) -> tuple[str, str] | None:
+        """What a change or factor is of, with its adjectives: as other figures, or ``het aantal X``."""
         if figure.kind not in ("change", "multiple"):
             return None
         heads = {other.counted.lemma for other in neighbours if other is not figure and other.counted}
         if len(heads) == 1:
-            return heads.pop()
+            return heads.pop(), ""
         match = self._amount.search(figure.sentence.text)
-        return singular(match[2].lower(), self._lexicon) if match else None
+        return (singular(match[2].lower(), self._lexicon), match[1]) if match else None
 
     def _clause(self, figure: Figure, neighbours: Sequence[Figure]) -> str:
         """The words around a figure, up to a border between it and the figures beside it."""
@@ -241,6 +249,17 @@ def _without(figure: Figure, text: str, start: int) -> str:
             for i in range(max(span.start - start, 0), min(span.end - start, len(kept))):
                 kept[i] = " "
     return "".join(kept)
+
+
+def _core(figure: Figure, clause: str) -> str:
+    """The part of a clause between the commas around its figure."""
+    at = clause.find(figure.quote)
+    if at < 0:
+        return clause
+    end = at + len(figure.quote)
+    first = max((match.end() for match in _COMMA.finditer(clause, 0, at)), default=0)
+    last = next((match.start() for match in _COMMA.finditer(clause, end)), len(clause))
+    return clause[first:last]
 
 
 def _is_whole(figure: Figure, neighbours: Sequence[Figure]) -> bool:

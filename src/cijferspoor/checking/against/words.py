@@ -48,6 +48,8 @@ class Words:
         self._phrases = [
             (_pattern(other), main) for main, others in relations.same_words.items() for other in others if " " in other
         ]
+        denying = [word for words in lexicon.hedges.meanings.values() for word in words.words if " " in word]
+        self._hedges = re.compile(rf"\b(?:{'|'.join(map(re.escape, denying))})\b", re.IGNORECASE)
         self._known: dict[str, str] = {}
 
     def stem(self, word: str) -> str:
@@ -74,7 +76,11 @@ class Words:
         return shown
 
     def negated(self, text: str) -> bool:
-        """Does a text deny something: ``niet``, ``geen``, ``zonder``? What a clause under it denies is not its own."""
+        """Does a text deny something: ``niet``, ``geen``, ``zonder``?
+
+        What a clause under it denies is not its own, and ``nog geen achttien`` denies nothing.
+        """
+        text = self._hedges.sub(" ", text)
         return any(word in self._negations for word in _words(self._subordinator.split(text)[0]))
 
     def lemmas(self, text: str) -> list[str]:

@@ -139,17 +139,12 @@ def severity(measure: Measure, widths: Widths) -> Severity | None:
 
 
 def _recorded(figure: Figure) -> Interval:
-    low = -math.inf if figure.low is None else figure.low
-    high = math.inf if figure.high is None else figure.high
-    meaning = figure.hedge.meaning if figure.hedge else None
-    if (
-        figure.kind == "multiple"
-        and figure.value is not None
-        and figure.value < 1
-        and meaning in ("more_than", "just_over")
-    ):
-        return Interval(0.0, figure.value)  # `meer dan gehalveerd`: less than half is left
-    return Interval(low, high)
+    near = Interval(-math.inf if figure.low is None else figure.low, math.inf if figure.high is None else figure.high)
+    value = figure.value
+    if figure.kind != "multiple" or value is None or value >= 1 or figure.hedge is None:
+        return near
+    # `bijna gehalveerd`: a little more than half is left; `meer dan gehalveerd`: less
+    return Interval(max(0.0, 2 * value - near.high), 2 * value - near.low)
 
 
 def _half(figure: Figure, value: float, widths: Widths) -> float:
@@ -169,12 +164,17 @@ def _half(figure: Figure, value: float, widths: Widths) -> float:
 
 
 def _hedged(figure: Figure, meaning: Meaning, value: float, reach: float, widths: Widths) -> Interval:
-    """A hedged number, which on its open side reaches further than its record; a bound may have been rounded itself."""
+    """A hedged number, which on its open side reaches further than its record; a bound may have been rounded itself.
+
+    ``ruim`` and ``bijna`` are often said of numbers far off, ``zo'n`` seldom.
+    """
     near = _recorded(figure)
-    room = reach * max((abs(n - value) for n in (near.low, near.high) if math.isfinite(n)), default=0.0)
+    width = max((abs(n - value) for n in (near.low, near.high) if math.isfinite(n)), default=0.0)
     rounding = widths.points / 2 if figure.unit in _UNITS_OF_PERCENT else 0.0
-    below = room if meaning in ("about", "just_under") else rounding
-    above = room if meaning in ("about", "just_over") else rounding
+    if meaning == "about":
+        return near.widened(min(reach, widths.hedge_about) * width)
+    below = reach * width if near.high <= value else rounding
+    above = reach * width if near.low >= value else rounding
     return Interval(near.low - below, near.high + above)
 
 

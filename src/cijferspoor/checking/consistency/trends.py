@@ -207,7 +207,8 @@ def _is_rate(line: Line, claim: Figure, lexicon: Lexicon) -> bool:
 def _names_change(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Do these words say that what follows is the change: ``een forse stijging van``, ``dat is``?"""
     nouns = _nouns(lexicon)
-    known = {*lexicon.consistency.apposition, *nouns["up"], *nouns["down"], *_MARKS}
+    gains = (word for words in lexicon.changes.gains.values() for word in words)
+    known = {*lexicon.consistency.apposition, *nouns["up"], *nouns["down"], *gains, *_MARKS}
     return len(words) <= _REACH and all(
         word in known or (word.endswith("e") and words[at - 1 : at] == ("een",)) for at, word in enumerate(words)
     )

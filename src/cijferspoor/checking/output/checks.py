@@ -52,10 +52,9 @@ def render_contradicted(named: Sequence[tuple[str, Check]], look: CheckLook) -> 
     def lines(console: Console) -> list[Text]:
         shown = [heading(f"Contradicted: {several(len(named), 'figure')}", look)]
         for document, check in named:
-            line = Text(badge("contradicted", ascii_only=look.ascii_only)[:1], style=_COLORS["contradicted"])
-            line.append(f" {one_line(check.claim.quote)}", style="not red bold")
-            line.append(f"  {one_line(check.explanation)}", style="not red not bold")
-            line.append(f"  ({one_line(document)})", style="not red not bold dim")
+            line = Text().append(badge("contradicted", ascii_only=look.ascii_only)[:1], style=_COLORS["contradicted"])
+            line.append(f" {one_line(check.claim.quote)}", style="bold")
+            line.append(f"  {one_line(check.explanation)}").append(f"  ({one_line(document)})", style="dim")
             shown += hung(line, look.width, console)
         return shown
 

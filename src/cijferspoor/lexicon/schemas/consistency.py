@@ -33,6 +33,8 @@ class Widths(WordList):
     """How much further than in its record a hedged number reaches on its open side, in widths of its hedge."""
     hedge_loose: float = Field(ge=0)
     """The same, before it is an error."""
+    hedge_about: float = Field(ge=0)
+    """The most of these for a hedge that has two sides: ``zo'n``."""
 
 
 class Repeated(WordList):
