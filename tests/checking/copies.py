@@ -9,7 +9,7 @@ from cijferspoor import Figure, extract_text
 from cijferspoor.records import Kind
 from tests.checking.mutation import Edit
 from tests.checking.opposites import FLIPPED
-from tests.checking.truth import Tier, dates, stands_elsewhere, tier_of
+from tests.checking.truth import Tier, dates, one_in_other, stands_elsewhere, tier_of
 
 OF_NUMBERS = ("digit", "transposed", "number_word")
 """The changes that make another number; what they are worth depends on the two intervals."""
@@ -72,7 +72,8 @@ def _counterpart(
 def _aimed_at(figure: Figure, pair: Figure, edit: Edit, figures: Sequence[Figure]) -> bool:
     """Is this a figure whose statement the change is about?"""
     if edit.kind == "year":
-        return dates(figure) != dates(pair)
+        swapped = figures[edit.figure]
+        return dates(figure) == dates(swapped) is not None and dates(pair) not in (None, dates(figure))
     if edit.kind == "direction":
         before, after = (f.change.direction if f.change else None for f in (figure, pair))
         return before is not None and after is not None and before != after
@@ -98,9 +99,11 @@ def _judged(
     why = None if edit.kind in ("year", "direction") else _not_as_meant(original, pair, edit)
     if why:
         return why, None
-    if edit.kind == "year" and all(dates(pair) is None for _, pair in touched):
-        return "no period there", None
-    tier: Tier = tier_of(original, pair) if edit.kind in OF_NUMBERS else "false"
+    tier: Tier = "false"
+    if edit.kind in OF_NUMBERS:
+        tier = tier_of(original, pair)
+    elif edit.kind == "year" and one_in_other(original, pair):
+        tier = "unfounded"
     if tier == "same":
         return "the same number", None
     others = [figure for figure in figures if all(figure is not aim for aim, _ in touched)]

@@ -208,6 +208,13 @@ def test_left_out_with_a_reason() -> None:
     assert found["Er kwamen 17 mannen en later nog 13 mannen."].left_out is None
 
 
+def test_an_open_period_that_holds_the_other_is_no_falsehood() -> None:
+    (copy,) = copies("Sinds 2019 kwamen 12 gasten.", "year").values()
+    assert (copy.left_out, copy.tier) == (None, "unfounded")
+    (copy,) = copies("In 2019 kwamen 12 gasten.", "year").values()
+    assert (copy.left_out, copy.tier) == (None, "false")
+
+
 def test_what_a_change_draws_along_is_not_kept() -> None:
     text = "In 2019 kwamen 12 mannen. Er vertrokken toen 5 vrouwen. In 2020 kwamen 9 kinderen."
     copy = copies(text, "year")["In 2018 kwamen 12 mannen. Er vertrokken toen 5 vrouwen. In 2020 kwamen 9 kinderen."]

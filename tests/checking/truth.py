@@ -7,6 +7,7 @@ claims is given the room of its wording, so that a fair rounding is no falsehood
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import inf
@@ -135,7 +136,14 @@ def _lemma(figure: Figure) -> str | None:
     return figure.counted.lemma if figure.counted else None
 
 
-def dates(figure: Figure) -> tuple[object, object] | None:
+def one_in_other(original: Figure, changed: Figure) -> bool:
+    """Does one period hold the other, so that the same may be true of both: ``sinds 2009`` and ``sinds 2008``?"""
+    spans = [(d[0] or dt.date.min, d[1] or dt.date.max) for d in map(dates, (original, changed)) if d]
+    (start, end), (other_start, other_end) = spans if len(spans) == 2 else ((dt.date.min, dt.date.max),) * 2
+    return (start <= other_start and other_end <= end) or (other_start <= start and end <= other_end)
+
+
+def dates(figure: Figure) -> tuple[dt.date | None, dt.date | None] | None:
     """The resolved dates of a figure's period, None without any."""
     period = figure.period
     if period is None or (period.start_date is None and period.end_date is None):

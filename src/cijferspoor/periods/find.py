@@ -19,10 +19,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from cijferspoor.lexicon import Lexicon, default_lexicon
 from cijferspoor.periods import tokens
 from cijferspoor.periods.accept import accepted
+from cijferspoor.periods.expressions import InYear
 from cijferspoor.periods.period import Period
 from cijferspoor.periods.phrases import phrase
 from cijferspoor.periods.resolve import resolve
 from cijferspoor.periods.scene import Mention, Resolved, Scene
+from cijferspoor.periods.seasons import SCHOOL_YEAR, slashed_year
 from cijferspoor.periods.tokens import Hit, Line
 from cijferspoor.periods.vocabulary import vocabulary
 from cijferspoor.records import DateRange
@@ -80,6 +82,7 @@ def _read(line: Line, text: str, scene: Scene) -> Iterator[Period]:
             # What is no range of years holds no years either: `tussen 1500 en 2000 mensen`.
             at = hit.end if hit is not None and hit.rule == "range.years" else at + 1
             continue
+        hit = slashed_year(line, at, hit, scene)
         scene.future, scene.past = line.future, line.past or line.past_after(at, hit.end)
         resolved = resolve(hit.expression, scene)
         _remember(line, at, hit, resolved, scene)
@@ -95,6 +98,8 @@ def _remember(line: Line, at: int, hit: Hit, resolved: Resolved | None, scene: S
     compared = line.among(at - 1, "comparing") or line.among(lead, "comparing")
     scene.mentions.append(Mention(hit.expression, resolved, scene.sentence, compared))
     del scene.mentions[:-MOST_REMEMBERED]
+    if hit.rule == SCHOOL_YEAR and isinstance(hit.expression, InYear) and "/" in map(line.text, range(at, hit.end)):
+        scene.school = hit.expression.first
     if hit.rule.rpartition(".")[2] in ("year", "years"):
         line.last_year_end = hit.end
     plain = hit.rule in ("absolute.year", "part.year") and not compared

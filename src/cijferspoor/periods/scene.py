@@ -30,7 +30,11 @@ class Mention:
 
 @dataclass(slots=True)
 class Scene:
-    """What is known when a phrase is read. ``year`` is a year that governs this sentence, if one does."""
+    """What is known when a phrase is read.
+
+    ``year`` is a year that governs this sentence, if one does; ``school`` the month in which the school years begin
+    that the article wrote with a slash, 0 when it has not.
+    """
 
     reference: DateRange | None
     future: bool = False
@@ -40,3 +44,4 @@ class Scene:
     governed: set[int] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
     months: dict[int, tuple[int, int]] = field(default_factory=dict)
+    school: int = 0

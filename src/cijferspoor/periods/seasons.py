@@ -5,7 +5,11 @@ from __future__ import annotations
 from cijferspoor.periods import dates
 from cijferspoor.periods.absolute import of_year, rank_at, written_date, year_at
 from cijferspoor.periods.expressions import Expression, Fixed, InYear
+from cijferspoor.periods.scene import Scene
 from cijferspoor.periods.tokens import Hit, Line
+
+SCHOOL_YEAR = "absolute.school_year"
+"""The rule of a school year."""
 
 
 def year(line: Line, at: int) -> Hit | None:
@@ -104,4 +108,16 @@ def school_year(line: Line, at: int) -> Hit | None:
     end = found[1]
     if line.text(end) in ("-", "/", "–") and line.text(end + 1) in (str(found[0] + 1), str(found[0] + 1)[2:]):
         end += 2
-    return Hit(end, InYear("school", first, year=found[0]), "absolute.school_year")
+    return Hit(end, InYear("school", first, year=found[0]), SCHOOL_YEAR)
+
+
+def slashed_year(line: Line, at: int, hit: Hit, scene: Scene) -> Hit:
+    """``in 2020/2021`` is a school year where the article wrote its school years so; else the phrase as it was."""
+    two_years = hit.rule == "range.years" and line.text(at + 1) == "/" and line.text(at).isdecimal()
+    if (
+        not two_years
+        or not scene.school
+        or not (line.among(at - 1, "band_prepositions") or line.among(at - 1, "joining"))
+    ):
+        return hit
+    return Hit(hit.end, InYear("school", scene.school, year=int(line.text(at))), SCHOOL_YEAR)

@@ -12,14 +12,14 @@ from tests.checking.consistency.telling import findings, told
 @pytest.mark.parametrize(
     "text",
     [
-        "292 mensen zochten hulp via chat\n\nIn 2022 zochten 229 mensen hulp via de chat. De meesten waren minderjarig.",
-        "Helft van jongeren spaart geld\n\nEen kwart van de jongeren spaart geld, blijkt uit onderzoek. Een derde leent.",
-        "Gemeente trekt 6 miljoen euro uit voor riool\n\nDe gemeente trekt 9 miljoen euro uit voor het riool.",
+        "292 mensen zochten hulp via chat\n\nIn 2022 zochten 229 mensen hulp via de chat.",
+        "Helft van jongeren spaart geld\n\nEen kwart van de jongeren spaart geld. Een derde leent.",
+        "Oeverdam steekt 6 miljoen euro in lekkend riool\n\nOeverdam steekt 9 miljoen euro in het lekkende riool.",
     ],
 )
 def test_the_headline_says_another_number(text: str) -> None:
     assert [rule for rule, _ in told(text)] == ["headline_differs"]
-    assert findings(text)[0].evidence[0].start == 0 or "euro" in text
+    assert findings(text)[0].evidence[0].sentence.start == 0
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_the_headline_says_another_number(text: str) -> None:
     [
         "229 mensen zochten hulp via chat\n\nIn 2022 zochten 229 mensen hulp via de chat.",
         "Ruim 200 mensen zochten hulp via chat\n\nIn 2022 zochten 229 mensen hulp via de chat.",
-        "Twintig gewonden bij brand\n\nBij een brand zijn twintig mensen gewond. Vijf gewonden liggen in het ziekenhuis.",
+        "Twintig gewonden bij brand\n\nEr raakten twintig mensen gewond. Vijf gewonden liggen in het ziekenhuis.",
         "Drie scholen dicht na brand\n\nIn Utrecht zijn twee scholen dicht na een brand. In Zeist is een school dicht.",
         "Gemeente trekt 6 miljoen euro uit voor riool\n\nDe gemeente trekt 6,4 miljoen euro uit voor het riool.",
         "Meer meldingen van overlast\n\nIn 2022 kwamen er 229 meldingen. In 2021 kwamen er 180 meldingen.",

@@ -113,7 +113,7 @@ def same(one: float | None, other: float | None) -> bool:
 
 
 def _slack(number: float) -> float:
-    return max(_TOLERANCE, abs(number) * 1e-6)
+    return max(_TOLERANCE, abs(number) * 1e-9)
 
 
 def _above(value: float, bound: float, *, strict: bool) -> bool:

@@ -16,6 +16,7 @@ from cijferspoor.checking.against.match import Matcher
 from cijferspoor.checking.against.pairs import Pair
 from cijferspoor.checking.against.statement import Statement
 from cijferspoor.checking.against.times import apart
+from cijferspoor.checking.against.twins import other_number
 from cijferspoor.checking.against.words import aligned
 from cijferspoor.checking.results import Reason
 from cijferspoor.lexicon.schemas.checking import Checking
@@ -60,6 +61,8 @@ def _sure(pair: Pair, settings: Checking, *but: str, loosely: tuple[str, ...] = 
     ``telling``: the number itself is a sign that it is, being the source's own or close to it.
     """
     match = pair.match
+    if pair.twin:  # what is not known of both is known to be the same
+        return not match.apart(*but) and match.features["source"].outcome != "different"
     if match.unsettled(*but, *loosely) or match.differing(*but):
         return False
     if match.score_but(*but, *loosely) < settings.thresholds.contradicted:
@@ -196,6 +199,10 @@ def _value(claim: Statement, pairs: Sequence[Pair], settings: Checking) -> Contr
 def _wrong_values(pairs: Sequence[Pair], settings: Checking) -> Iterator[Contradiction]:
     for pair in pairs:
         number = pair.number
+        if pair.twin and other_number(pair) and number is not None and number.fit != "differs":
+            if _sure(pair, settings):
+                yield Contradiction("value_differs", pair, number.note or None)
+            continue
         if number is None or number.fit != "differs":
             continue
         if not _sure(pair, settings, telling=number.reason in _NEAR and _digits_of(pair) >= _TELLING):

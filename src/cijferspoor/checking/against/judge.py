@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from cijferspoor.checking.against.contradict import Contradiction, contradiction, same_base
@@ -20,6 +21,7 @@ from cijferspoor.checking.against.phrase import (
     unsure_words,
 )
 from cijferspoor.checking.against.statement import Statement, statements
+from cijferspoor.checking.against.twins import twin_of
 from cijferspoor.checking.results import Candidate, Check, Confidence, Evidence, Reason
 from cijferspoor.lexicon import Lexicon, default_lexicon
 from cijferspoor.records import Figure
@@ -52,6 +54,10 @@ class _Judge:
     def check(self, claim: Statement) -> Check:
         """The verdict on one figure: what supports it goes before what follows, and that before what is wrong."""
         pairs = pair_up(claim, self._sources, self._matcher)
+        twin = twin_of(pairs, self._settings.wording.near_copy)
+        told = self._of_twin(claim, replace(twin, twin=True)) if twin is not None else None
+        if told is not None:
+            return told
         supporting = [pair for pair in pairs if self._supports(pair)]
         if supporting:
             best = max(supporting, key=_rank)
@@ -88,6 +94,13 @@ class _Judge:
         if match.features["statistic"].outcome == "unknown" and not exact:
             return False
         return match.score >= self._settings.thresholds.supported[_digits(pair.claim.figure) - 1]
+
+    def _of_twin(self, claim: Statement, twin: Pair) -> Check | None:
+        """The verdict by the same figure in the source's wording of the same sentence, when that decides."""
+        found = contradiction(claim, [twin], self._matcher)
+        if found is not None:
+            return self._contradicted(claim, found)
+        return self._supported(claim, twin) if twin.fits and not twin.match.apart() else None
 
     def _rival(self, claim: Statement, pairs: Sequence[Pair], best: Pair) -> Contradiction | None:
         """A figure that surely is what the claim is about and has another number, where what has its number is not.

@@ -49,6 +49,11 @@ class Match:
         """The hard features that differ, but for those named."""
         return tuple(name for name in HARD if self.features[name].outcome == "different" and name not in but)
 
+    def apart(self, *but: str) -> tuple[str, ...]:
+        """The hard features that differ or are narrower or wider, but for those named."""
+        outcomes = ("different", "narrower", "wider")
+        return tuple(name for name in HARD if self.features[name].outcome in outcomes and name not in but)
+
     def unsettled(self, *but: str) -> tuple[str, ...]:
         """The features that are neither the same nor compatible and must be, but for those named."""
         return tuple(name for name in SETTLED if not self.features[name].close and name not in but)

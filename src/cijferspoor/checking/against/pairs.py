@@ -30,6 +30,8 @@ class Pair:
 
     match: Match
     number: Comparison | None
+    twin: bool = False
+    """Are they the same figure of one sentence that both have?"""
 
     @property
     def claim(self) -> Statement:

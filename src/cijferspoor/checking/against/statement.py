@@ -54,6 +54,7 @@ class Statement:
     negated: bool = False
     source: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    """Names of places in its sentence."""
     names: frozenset[str] = frozenset()
     off: frozenset[str] = frozenset()
     """The words of its number, time, age and source, which are compared for themselves."""
@@ -64,6 +65,11 @@ class Statement:
     """Is it the number of a whole that another figure of the sentence is a part of: ``van de 400 agenten``?"""
     planned: bool = False
     """Is it planned, demanded or expected, and not so: ``eiste 36 maanden``?"""
+    frame: frozenset[str] = field(default=frozenset(), repr=False)
+    """All words of the sentence but its numbers, hedges and times."""
+    rank: int = 0
+    size: int = 1
+    """Which of how many figures of its sentence it is, periods left out."""
     crowded: bool = False
     """Has its sentence another figure of its kind, so that the words of the sentence are not all its own?"""
     restricted: bool = False
@@ -122,6 +128,12 @@ class _Maker:
         self.words, self._lexicon = words_of(lexicon), lexicon
         self._concepts = concepts_of(lexicon)
         self._checking = lexicon.checking
+        self._hedges = frozenset(
+            word
+            for words in lexicon.hedges.meanings.values()
+            for hedge in (*words.words, *words.after)
+            for word in hedge.split()
+        )
         self._plans = re.compile(rf"\b(?:{'|'.join(map(re.escape, lexicon.checking.plans))})\b", re.IGNORECASE)
         self._participles = tuple(lexicon.nouns.participles_in_en)
         self._ages = lexicon.relations.ages
@@ -172,6 +184,9 @@ class _Maker:
             universal=self._universal(figure),
             restricted=self._restricted(figure),
             planned=self._plans.search(clause_text) is not None,
+            frame=self._frame(figure),
+            rank=_rank(figure, neighbours),
+            size=len(neighbours),
             whole=_is_whole(figure, neighbours),
             crowded=any(other is not figure and other.kind == figure.kind for other in neighbours),
             context=context,
@@ -202,6 +217,10 @@ class _Maker:
         if found.intersection(self._checking.medians):
             return "median"
         return "mean" if found.intersection(self._checking.means) else None
+
+    def _frame(self, figure: Figure) -> frozenset[str]:
+        text = _without_spans(figure)
+        return frozenset(word for word in self.words.all(text) if word not in self._hedges)
 
     def _implied(self, head: str | None) -> Ages | None:
         """The age that a noun implies: ``tiener``."""
@@ -249,6 +268,19 @@ def _without(figure: Figure, text: str, start: int) -> str:
             for i in range(max(span.start - start, 0), min(span.end - start, len(kept))):
                 kept[i] = " "
     return "".join(kept)
+
+
+def _without_spans(figure: Figure) -> str:
+    """The sentence without the figure, its time and its rate."""
+    text = figure.sentence.text
+    for part in (figure.quote, figure.period.text if figure.period else "", figure.per.text if figure.per else ""):
+        text = text.replace(part, " ") if part else text
+    return text
+
+
+def _rank(figure: Figure, neighbours: Sequence[Figure]) -> int:
+    ordered = sorted((other.start, other.end, other.id) for other in neighbours)
+    return ordered.index((figure.start, figure.end, figure.id))
 
 
 def _core(figure: Figure, clause: str) -> str:

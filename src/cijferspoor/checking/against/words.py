@@ -87,6 +87,10 @@ class Words:
         """The words of a text in the singular."""
         return [singular(word, self._lexicon) for word in _words(text)]
 
+    def all(self, text: str) -> list[str]:
+        """All words of a text in lower case but number words."""
+        return [word for word in _words(text) if not numeric(word, self._lexicon)]
+
     def names(self, sentence: str, *, places: bool) -> frozenset[str]:
         """The names in a sentence: words with a capital within it, those of places only or the others only."""
         found = set()

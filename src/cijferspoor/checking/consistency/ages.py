@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cijferspoor.checking.consistency.finding import finding
 from cijferspoor.checking.consistency.passage import Line, Passage
@@ -74,7 +75,7 @@ def _one_phrase(term: str, between: tuple[str, ...], lexicon: Lexicon) -> bool:
 
 def _parts(line: Line, lexicon: Lexicon) -> Iterator[Finding]:
     """``12 volwassenen, van wie 3 jonger dan 15 jaar``: a part that is of another age than the whole."""
-    for whole, part in zip(line.numbers, line.numbers[1:], strict=False):
+    for whole, part in pairwise(line.numbers):
         if whole.age is None or part.age is None or whole.age == part.age or not relative(line, whole, part, lexicon):
             continue
         one, other = _bounds(whole.age), _bounds(part.age)

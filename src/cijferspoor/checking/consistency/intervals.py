@@ -3,9 +3,9 @@
 A value recomputed from other figures is consistent with the reported one if it can round to it, the rule of statcheck
 (Nuijten, Hartgerink, van Assen, Epskamp & Wicherts 2016, doi:10.3758/s13428-015-0664-2). ``tight`` is that rule: bare
 percentages are taken to half of their last written place, whole counts as they stand. ``loose`` also forgives what
-journalists do to numbers: a percentage cut off instead of rounded, a large round number that was rounded itself, a hedge
-that reaches further than ours. What even ``loose`` does not allow cannot be; what only ``tight`` does not allow may be
-a slip.
+journalists do to numbers: a percentage cut off instead of rounded, a large round number that was rounded itself, a
+hedge that reaches further than ours. What even ``loose`` does not allow cannot be; what only ``tight`` does not allow
+may be a slip.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ def point(value: float) -> Interval:
 
 
 def tight(figure: Figure, widths: Widths) -> Interval:
-    """What the words of a figure allow, when its number is taken to be rounded and nothing else; estimates allow all."""
+    """What the words of a figure allow, when its number is taken to be rounded, no more; estimates allow anything."""
     if figure.estimated:
         return EVERYTHING
     if figure.value is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cijferspoor.checking.against.concepts import concepts_of
 from cijferspoor.checking.consistency.finding import finding
@@ -108,7 +109,7 @@ def _of_the_same(parts: Sequence[Figure], stated: Figure, passage: Passage) -> b
 def _listed(line: Line, parts: Sequence[Figure], passage: Passage) -> bool:
     """Is there nothing between the parts but nouns, places and the joints of a list?"""
     joints = passage.lexicon.consistency.list_joints
-    for one, other in zip(parts, parts[1:], strict=False):
+    for one, other in pairwise(parts):
         between = line.between(one.end, other.start, without=[noun_after(one)])
         if not 0 < len(between) <= _MOST_WORDS or between[-1] not in joints:
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,8 @@ Span = tuple[int, int]
 
 _GAP = 2
 """Characters between two sentences of one paragraph, at most; a blank line is more."""
+_NEAR = 40
+"""Words on either side of a figure that are looked at."""
 _TIME_OPENERS = ("in", "over", "op", "van", "tot", "eind", "begin")
 _ENDS = frozenset(".!?…")
 _CLOSING = frozenset("\"'”’»)")
@@ -55,41 +58,52 @@ class Line:
     def periods(self) -> tuple[Figure, ...]:
         return tuple(figure for figure in self.figures if figure.kind == "period")
 
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    @cached_property
+    def _period_starts(self) -> list[int]:
+        return [period.start for period in self.periods]
+
+    def _words_in(self, start: int, end: int) -> tuple[Word, ...]:
+        first, last = bisect_left(self._word_starts, start), bisect_left(self._word_starts, end)
+        return tuple(word for word in self.words[first:last] if word.end <= end)
+
+    def _periods_in(self, start: int, end: int) -> tuple[Figure, ...]:
+        first, last = bisect_left(self._period_starts, start), bisect_left(self._period_starts, end)
+        return self.periods[first:last]
+
     def between(self, start: int, end: int, *, without: Iterable[Span | None] = ()) -> tuple[str, ...]:
         """The words from ``start`` to ``end``, but for times (``in 2019``) and the spans of ``without``."""
-        left_out = [(period.start, period.end) for period in self.periods]
-        left_out += [span for span in without if span is not None]
+        times = {period.start: period.end for period in self._periods_in(start, end)}
+        left_out = [*times.items(), *(span for span in without if span is not None)]
         found: list[str] = []
-        for word in self.words:
-            if word.start < start or word.end > end:
-                continue
-            if any(a <= word.start < b for a, b in left_out):
-                if found and found[-1] in _TIME_OPENERS and any(p.start == word.start for p in self.periods):
-                    found.pop()
-                continue
-            found.append(word.norm)
+        for word in self._words_in(start, end):
+            if not any(a <= word.start < b for a, b in left_out):
+                found.append(word.norm)
+            elif found and found[-1] in _TIME_OPENERS and word.start in times:
+                found.pop()
         return tuple(found)
 
     def since_time(self, start: int, end: int) -> tuple[str, ...]:
         """The words from ``start`` to ``end``, from the last time between them on, that time left out."""
-        last = max((p.end for p in self.periods if p.start >= start and p.end <= end), default=start)
-        return tuple(word.norm for word in self.words if word.start >= last and word.end <= end)
+        last = max((period.end for period in self._periods_in(start, end) if period.end <= end), default=start)
+        return tuple(word.norm for word in self._words_in(last, end))
 
     def before(self, offset: int) -> tuple[str, ...]:
-        """All words before ``offset``, times included."""
-        return tuple(word.norm for word in self.words if word.end <= offset)
+        """The words before ``offset``, times included; the nearest ones of a very long sentence."""
+        last = bisect_left(self._word_starts, offset)
+        return tuple(word.norm for word in self.words[max(0, last - _NEAR) : last] if word.end <= offset)
 
     def after(self, offset: int) -> tuple[str, ...]:
-        """All words from ``offset`` on, times included."""
-        return tuple(word.norm for word in self.words if word.start >= offset)
+        """The words from ``offset`` on, times included; the nearest ones of a very long sentence."""
+        first = bisect_left(self._word_starts, offset)
+        return tuple(word.norm for word in self.words[first : first + _NEAR])
 
     def alone_in_brackets(self, figure: Figure) -> bool:
         """Is the figure all there is between two brackets?"""
         return self.before(figure.start)[-1:] == ("(",) and self.after(figure.end)[:1] == (")",)
-
-    def figures_between(self, start: int, end: int) -> int:
-        """How many figures other than times stand from ``start`` to ``end``."""
-        return sum(1 for figure in self.numbers if figure.start >= start and figure.end <= end)
 
 
 def lines_of(figures: Sequence[Figure], text: str | None) -> list[Line]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cijferspoor.checking.consistency.finding import finding
 from cijferspoor.checking.consistency.passage import Line, Passage
@@ -41,7 +42,7 @@ def _parts_outside(passage: Passage) -> Iterator[Finding]:
 
 def _backwards(line: Line) -> Iterator[Finding]:
     """``tussen 2019 en 2015``"""
-    for one, other in zip(line.periods, line.periods[1:], strict=False):
+    for one, other in pairwise(line.periods):
         opener = line.before(one.start)[-1:]
         words = tuple(word.norm for word in line.words if word.start >= one.end and word.end <= other.start)
         link = words or tuple(word for word in other.quote.lower().split()[:1] if word == "tot")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cijferspoor.checking.consistency.finding import finding
 from cijferspoor.checking.consistency.intervals import Interval, Measure, Read, counts_itself, severity, told
@@ -49,10 +50,8 @@ def wrong_shares_of_counts(passage: Passage) -> Iterator[Finding]:
 def restates(line: Line, before: Figure, figure: Figure, lexicon: Lexicon, *, aside: bool = True) -> bool:
     """Does a figure say again, in other terms, what stands before it: in brackets, after ``ofwel``, as an ``aside``?
 
-    Right behind ``before`` or what it counts, or behind the rest of its clause; no other figure may stand between.
+    Right behind ``before`` or what it counts, or behind the rest of its clause. No other figure stands between them.
     """
-    if line.figures_between(before.end, figure.start):
-        return False
     between = line.between(before.end, figure.start, without=[noun_after(before)])
     if line.alone_in_brackets(figure):
         return len(between) <= _REACH and not _BREAKS & set(between[:-1])
@@ -74,7 +73,7 @@ def _ratios(passage: Passage) -> Iterator[_Told]:
     """``119 van de 476 slachtoffers (25 procent)``, ``41 van haar 63 pogingen, een score van 65 procent``."""
     lexicon = passage.lexicon
     for line in passage.lines:
-        for one, other in zip(line.numbers, line.numbers[1:], strict=False):
+        for one, other in pairwise(line.numbers):
             if one.fraction is None or not counts_itself(one, lexicon.consistency.widths) or other.kind != "share":
                 continue
             if other.fraction and counts_itself(other, lexicon.consistency.widths):
@@ -84,13 +83,12 @@ def _ratios(passage: Passage) -> Iterator[_Told]:
 
 
 def _parts(passage: Passage) -> Iterator[_Told]:
-    """``476 slachtoffers, van wie 119 (25 procent)``, ``van de 476 slachtoffers waren er 119 minderjarig, een derde``."""
+    """``476 slachtoffers, van wie 119 (25 procent)``, ``van de 476 slachtoffers waren er 119 man, een kwart``."""
     for pair in parts_of(passage):
         part, whole, line = pair.part, pair.whole, pair.line
-        at = line.numbers.index(part) + 1
-        if part.kind != "count" or whole is None or not part.value or not whole.value or at >= len(line.numbers):
+        share = next((other for other in line.numbers if other.start >= part.end), None)
+        if part.kind != "count" or whole is None or not part.value or not whole.value or share is None:
             continue
-        share = line.numbers[at]
         if share.kind != "share" or share.value is None or not restates(line, part, share, passage.lexicon):
             continue
         if (part.value or 0) <= (whole.value or 0) and not _other_base(passage, line, part, share, whole):
@@ -131,7 +129,9 @@ def _counts_again(line: Line, whole: Figure, part: Figure, lexicon: Lexicon) -> 
 def _other_base(passage: Passage, line: Line, part: Figure, share: Figure, whole: Figure) -> bool:
     """Is the share right for another count close by? Then it is told of that one."""
     near = passage.lines[max(0, line.number - 2) : line.number + 1]
-    others: Sequence[Figure] = [f for one in near for f in one.numbers if f.kind == "count" and f not in (part, whole)]
+    others: Sequence[Figure] = [
+        f for one in near for f in one.numbers if f.kind == "count" and f.id not in (part.id, whole.id)
+    ]
     widths = passage.lexicon.consistency.widths
     return any(bool(f.value) and severity(_quotient(part, f, share), widths) is None for f in others)
 

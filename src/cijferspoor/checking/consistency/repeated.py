@@ -5,6 +5,7 @@ What makes two statements the same is decided as between an article and a source
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -23,6 +24,8 @@ _LARGE = 10
 """Smaller numbers are often told of a few here and a few there."""
 _MOST = 6
 """Figures of the body that are tried as parts of one in the headline."""
+_WITHIN = 200
+"""Figures of one kind further on in a long report that a figure is held against."""
 _HEADLINES = 2
 """Lines without a full stop at the top of an article that are its headline."""
 
@@ -57,6 +60,20 @@ def _against_headline(passage: Passage, top: Sequence[Statement], body: Sequence
             )
 
 
+def _comparable_pairs(body: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Figures of two sentences that count the same in the same unit and share a word, not too far apart."""
+    groups: defaultdict[tuple[object, ...], list[Statement]] = defaultdict(list)
+    for one in body:
+        figure = one.figure
+        groups[one.head, figure.kind, figure.unit, figure.statistic].append(one)
+    for group in groups.values():
+        for at, one in enumerate(group):
+            for other in group[at + 1 : at + 1 + _WITHIN]:
+                apart = one.figure.sentence.start != other.figure.sentence.start
+                if apart and one.clause & other.sentence:
+                    yield one, other
+
+
 def _added_up(passage: Passage, one: Statement, rivals: Sequence[Statement]) -> bool:
     """Is the headline's number the sum of some of the body's, as ``drie scholen`` of two here and one there?"""
     parts = [other.figure for other in rivals if other.head == one.head][:_MOST]
@@ -74,9 +91,7 @@ def _added_up(passage: Passage, one: Statement, rivals: Sequence[Statement]) -> 
 
 def _within_body(passage: Passage, body: Sequence[Statement]) -> Iterator[Finding]:
     limits = passage.lexicon.consistency.repeated
-    for one, other in combinations(body, 2):
-        if one.figure.sentence.start == other.figure.sentence.start or not _same_measure(one.figure, other.figure):
-            continue
+    for one, other in _comparable_pairs(body):
         match = _match(passage, one, other)
         if match is None or match.unsettled() or match.wording < limits.body or _sources_differ(one, other):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cijferspoor.checking.consistency.finding import finding
 from cijferspoor.checking.consistency.intervals import Interval, Read, counts_itself, severity, told
@@ -30,7 +31,7 @@ _SIZES: dict[tuple[str, str], tuple[float, float]] = {
 def restated_differently(passage: Passage) -> Iterator[Finding]:
     """``een vijfde (25 procent)``: the two are not one."""
     for line in passage.lines:
-        for one, other in zip(line.numbers, line.numbers[1:], strict=False):
+        for one, other in pairwise(line.numbers):
             if not restates(line, one, other, passage.lexicon, aside=False):
                 continue
             level = _level(line, one, other, passage.lexicon)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from cijferspoor.checking.consistency.finding import finding
 from cijferspoor.checking.consistency.groups import AGE, Group, group_of
@@ -125,7 +125,7 @@ def _complete(groups: Sequence[Group], lexicon: Lexicon) -> bool:
         kinds = lexicon.consistency.exclusive[groups[0].name]
         return kinds.complete and len(groups) == len(kinds.groups)
     ages = sorted(group.ages for group in groups if group.ages)
-    touching = all(one[1] + 1 == other[0] for one, other in zip(ages, ages[1:], strict=False))
+    touching = all(one[1] + 1 == other[0] for one, other in pairwise(ages))
     return ages[0][0] == 0 and ages[-1][1] == _OLDEST and touching
 
 

@@ -33,8 +33,8 @@ _DIRECTIONS: tuple[Direction, ...] = ("up", "down")
 class Trend:
     """The earlier value, the later one, and the change the article tells of.
 
-    ``either``: which value is the earlier is not sure. ``direction`` is that of the words, where they have one; not that
-    of the record, which follows the verb. ``sure``: nothing says that the change may be measured from elsewhere.
+    ``either``: which value is the earlier is not sure. ``direction`` is that of the words, where they have one; not
+    that of the record, which follows the verb. ``sure``: nothing says that the change may be measured from elsewhere.
     """
 
     first: Figure
@@ -112,7 +112,7 @@ def _more_than(line: Line, later: Figure, claim: Figure, earlier: Figure, lexico
 def _rivals(passage: Passage, line: Line, pair: tuple[Figure, Figure]) -> tuple[Figure, ...]:
     near = passage.lines[max(0, line.number - _LOOK_BACK) : line.number + 1]
     same = [f for one in near for f in one.numbers if (f.kind, f.unit) == (pair[0].kind, pair[0].unit)]
-    return tuple(figure for figure in same if figure not in pair and figure.value)
+    return tuple(figure for figure in same if figure.id not in {one.id for one in pair} and figure.value)
 
 
 def _from_to(one: Figure, other: Figure) -> bool:
@@ -135,7 +135,7 @@ def _against(line: Line, one: Figure, other: Figure, lexicon: Lexicon) -> bool:
 
 
 def _two_times(one: Figure, other: Figure) -> bool:
-    """``In 2020 waren er 120 meldingen en in 2021 150``: the same thing counted at two times, each told with its own."""
+    """``In 2020 waren er 120 meldingen en in 2021 150``: the same counted at two times, each told with its own."""
     if one.kind in _CLAIMS or not same_measure(one, other) or not _alike(one, other) or one.value is None:
         return False
     times = one.period, other.period

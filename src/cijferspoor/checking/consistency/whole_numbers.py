@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cijferspoor.checking.consistency.finding import finding
 from cijferspoor.checking.consistency.groups import counts_people
@@ -33,7 +34,7 @@ _DETERMINERS = ("de", "deze", "alle", "die")
 def impossible_shares(passage: Passage) -> Iterator[Finding]:
     """``38 procent van de 41 deelnemers``."""
     for line in passage.lines:
-        for one, other in zip(line.numbers, line.numbers[1:], strict=False):
+        for one, other in pairwise(line.numbers):
             if one.kind == "share" and base_of(line, one, other, passage.lexicon):
                 yield from _judged(one, other, passage.lexicon)
             elif other.kind == "share" and _fronted_base(line, one, other, passage.lexicon):

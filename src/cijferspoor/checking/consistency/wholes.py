@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cijferspoor.checking.consistency.passage import (
     Line,
@@ -49,7 +50,7 @@ class PartOf:
 def parts_of(passage: Passage) -> Iterator[PartOf]:
     """The parts of an article and their wholes, from the words between them."""
     for line in passage.lines:
-        for one, other in zip(line.numbers, line.numbers[1:], strict=False):
+        for one, other in pairwise(line.numbers):
             if not same_measure(one, other) or one.kind not in _COUNTABLE:
                 continue
             if relative(line, one, other, passage.lexicon):

@@ -50,6 +50,8 @@ class Ranks(WordList):
 class Changes(WordList):
     """All words of change."""
 
+    clause_openers: list[str]
+    """Words that open another clause, with or without a comma before them."""
     fillers: list[str]
     """Words that may stand between ``met`` or ``naar`` and the number."""
     adjective_endings: list[str]

@@ -59,12 +59,16 @@ class Relations(WordList):
     topics: dict[Text, list[Text]]
     """Narrower subject to the next wider ones, for what a noun is completed with: ``slachtoffers van uitbuiting``."""
     same_words: dict[Text, list[Text]]
-    """Predicates and adjectives that say the same of people or things, by the one that stands for all of them."""
+    """Predicates and adjectives that say the same of people or things, by the one that stands for all of them. One form of
+    a word, for it is compared by its stem; a phrase is put in as it stands. A word whose first is a phrase is a phrase."""
+    same_forms: dict[Text, list[Text]] = {}
+    """More words for one of ``same_words``, or for one of its own: each form as it stands, for a stem makes it another
+    word (``aangehouden``, ``houden``). No form stands in two groups, nor in one of ``same_words``."""
     verb_forms: dict[Text, list[Text]]
     """Infinitive to the irregular forms that ``verbs.toml`` cannot give: its ``strong`` holds most verbs, and one stem
     and three forms of each; this has the rest, as ``hebben`` and ``kunnen``. Use both."""
 
-    @field_validator("synonyms", "same_words")
+    @field_validator("synonyms", "same_words", "same_forms")
     @classmethod
     def _one_group_each(cls, groups: dict[str, list[str]]) -> dict[str, list[str]]:
         owners: dict[str, str] = {}

@@ -6,19 +6,16 @@ import itertools
 from collections.abc import Sequence
 
 from cijferspoor.lexicon import Lexicon
+from cijferspoor.numerals.changes.directions import DIRECTIONS, clause_around, trend_of, trend_words
 from cijferspoor.numerals.changes.multiples import factor_of, multiple_of
 from cijferspoor.numerals.changes.trends import (
-    DIRECTIONS,
     arrives,
-    clause_around,
     elliptic_money,
     elliptic_share,
     from_to,
     implied_money,
     leads_to,
     share_unit,
-    trend_of,
-    trend_words,
 )
 from cijferspoor.numerals.draft import Draft
 from cijferspoor.numerals.tokens import Token, norm_at

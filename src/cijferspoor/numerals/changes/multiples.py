@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cijferspoor.lexicon import Lexicon
-from cijferspoor.numerals.changes.trends import trend_of, trend_words
+from cijferspoor.numerals.changes.directions import trend_of, trend_words
 from cijferspoor.numerals.draft import Draft
 from cijferspoor.numerals.hedges import hedge_around
 from cijferspoor.numerals.number import Quantity

@@ -1,99 +1,23 @@
-"""Words of rise and fall around a number, and the values a trend runs between."""
+"""The values a trend runs between, and units that a number shares with the one beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.numerals.ages import is_person
+from cijferspoor.numerals.changes.directions import segment, trend_of
 from cijferspoor.numerals.draft import Draft
 from cijferspoor.numerals.tokens import Token, norm_at
 from cijferspoor.numerals.units import Unit
 from cijferspoor.numerals.vocabulary import closed_words, trend_vocabulary
 from cijferspoor.records.figure import Change, Direction
 
-DIRECTIONS: tuple[Direction, ...] = ("up", "down")
 _SHARED = ".shared_unit"
 _MILLION = 1_000_000
 _MONEY_REACH = 8
 """How many tokens from an amount a verb of paying may stand."""
-CLAUSE = 14
-"""How many tokens a trend verb may stand from its amount: a clause, not a paragraph."""
-
-
-_STOPS = frozenset(';:()“”"')
-
-
-@lru_cache(maxsize=8)
-def trend_words(lexicon: Lexicon) -> dict[str, dict[Direction, frozenset[str]]]:
-    up, down = lexicon.changes.up, lexicon.changes.down
-    return {
-        "verbs": {"up": frozenset(up.verbs), "down": frozenset(down.verbs)},
-        "nouns": {"up": frozenset(up.nouns), "down": frozenset(down.nouns)},
-        "particles": {"up": frozenset(up.particles), "down": frozenset(down.particles)},
-        "particle_verbs": {"up": frozenset(up.particle_verbs), "down": frozenset(down.particle_verbs)},
-        "comparatives": {"up": frozenset(up.comparatives), "down": frozenset(down.comparatives)},
-    }
-
-
-def clause_around(tokens: Sequence[Token], first: int, step: int) -> Iterable[int]:
-    """Token indices from ``first`` in one direction, up to a strong break."""
-    i = first
-    while 0 <= i < len(tokens) and abs(i - first) < CLAUSE:
-        if tokens[i].norm in _STOPS or (tokens[i].norm == "." and step < 0):
-            return
-        yield i
-        i += step
-
-
-def trend_of(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Direction | None:
-    """The direction of the nearest trend verb or noun in the clause of the number."""
-    words = trend_words(lexicon)
-    around = [*clause_around(tokens, made.first - 1, -1), *clause_around(tokens, made.last, 1)]
-    around.sort(key=lambda i: min(abs(i - made.first), abs(i - made.last)))
-    for i in around:
-        for direction in DIRECTIONS:
-            if tokens[i].norm in words["verbs"][direction] or tokens[i].norm in words["nouns"][direction]:
-                return direction
-    # The parts of a verb stand in one clause: `waar men de straat op ging, was het aandeel met 35 procent hoog`.
-    clause = sorted((*_segment(tokens, _before_amount(tokens, made, lexicon), -1), *_segment(tokens, made.last, 1)))
-    for direction in DIRECTIONS:
-        if _split_verb(tokens, clause, words["particle_verbs"][direction], words["particles"][direction], lexicon):
-            return direction
-    return None
-
-
-def _before_amount(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> int:
-    """The token before a number, past ``, met respectievelijk``, which opens no clause of its own."""
-    i = made.first - 1
-    while norm_at(tokens, i) in (*lexicon.changes.fillers, "met"):
-        i -= 1
-    return i - 1 if norm_at(tokens, i) == "," and i < made.first - 1 else made.first - 1
-
-
-def _split_verb(
-    tokens: Sequence[Token], clause: list[int], verbs: frozenset[str], particles: frozenset[str], lexicon: Lexicon
-) -> bool:
-    """``nam met 12 procent toe``: a verb with its particle behind it; not ``in een hal viel hij``."""
-    first = next((i for i in clause if tokens[i].norm in verbs), None)
-    if first is None:
-        return False
-    for i in clause:
-        if i > first and tokens[i].norm in particles:
-            following = tokens[i + 1] if i + 1 < len(tokens) else None
-            if following is None or following.kind == "sign" or following.norm in lexicon.changes.after_particle:
-                return True
-    # `toen het aantal met 12 procent op liep`: in a subordinate clause the two stand side by side
-    return tokens[first - 1].norm in particles and first > 0
-
-
-def _segment(tokens: Sequence[Token], first: int, step: int) -> Iterable[int]:
-    """Token indices from ``first`` in one direction, up to a comma or a stronger break."""
-    for i in clause_around(tokens, first, step):
-        if tokens[i].norm == ",":
-            return
-        yield i
 
 
 def leads_to(tokens: Sequence[Token], made: Draft) -> bool:
@@ -200,7 +124,7 @@ def _leading_to_level(lexicon: Lexicon) -> frozenset[str]:
 
 def _after_percentage_noun(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> bool:
     """``het percentage ligt op 7,1``, ``het percentage met 7,1``: nothing but a verb or preposition between."""
-    for i in _segment(tokens, made.first - 1, -1):
+    for i in segment(tokens, made.first - 1, -1, lexicon):
         if tokens[i].norm in lexicon.changes.percentage_nouns:
             return True
         if tokens[i].norm not in _leading_to_level(lexicon):

@@ -12,17 +12,15 @@ from typing import TYPE_CHECKING
 
 from cijferspoor.reading.document import TableCell
 from cijferspoor.reading.errors import ReadError
-from cijferspoor.reading.office.blocks import Budget, raised
+from cijferspoor.reading.office.blocks import Budget
 from cijferspoor.reading.sheets.formats import GENERAL, number_of, shown_number
+from cijferspoor.reading.sheets.markup import S, string_of, whole_of
 from cijferspoor.reading.sheets.moments import is_moment, shown_moment
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TRUTH = {"1": "WAAR", "0": "ONWAAR", "true": "WAAR", "false": "ONWAAR"}
 _ROWS, _COLUMNS = 1_048_576, 16_384
 """Rows and columns of the largest sheet (ECMA-376, 18.3.1.73 and 18.3.1.4 as Excel bounds them)."""
@@ -90,25 +88,6 @@ def read_sheet(root: _Element, book: Book, budget: Budget) -> Sheet:
         them = "a formula" if unknown == 1 else f"{unknown:,} formulas"
         sheet.remarks.append(f"{them} without a result; open the workbook in Excel or LibreOffice and save it")
     return sheet
-
-
-def string_of(item: _Element) -> str:
-    """The text of a string: its runs without phonetic hints; a raised digit stays apart from the word before it."""
-    parts: list[str] = []
-    for child in item.iterchildren():
-        if child.tag == f"{S}t":
-            parts.append(child.text or "")
-        elif child.tag == f"{S}r":
-            align = child.find(f"{S}rPr/{S}vertAlign")
-            text = child.findtext(f"{S}t") or ""
-            parts.append(raised(text) if align is not None and align.get("val") == "superscript" else text)
-    return _ESCAPED.sub(_unescaped, "".join(parts))
-
-
-def _unescaped(match: re.Match[str]) -> str:
-    """``_x000D_`` is a character that XML cannot hold (22.4.2.4); half of one is left out."""
-    code = int(match[1], 16)
-    return "" if 0xD800 <= code <= 0xDFFF else chr(code)
 
 
 def _cells(root: _Element) -> Iterator[tuple[Place, _Element]]:
@@ -209,11 +188,6 @@ def _hidden_columns(root: _Element) -> set[int]:
 
 def _on(element: _Element) -> bool:
     return element.get("hidden") in ("1", "true")
-
-
-def whole_of(text: str | None) -> int:
-    """The whole number in an attribute; 0 where there is none."""
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 9 else 0
 
 
 def _merged(root: _Element, texts: Mapping[Place, str], budget: Budget) -> dict[Place, Place]:

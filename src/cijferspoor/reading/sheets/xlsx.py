@@ -18,7 +18,8 @@ from cijferspoor.reading.office.package import Package
 from cijferspoor.reading.options import ReadOptions
 from cijferspoor.reading.sheets.compose import Cells, add_sheet
 from cijferspoor.reading.sheets.formats import format_of_id
-from cijferspoor.reading.sheets.worksheet import Book, S, read_sheet, string_of, whole_of
+from cijferspoor.reading.sheets.markup import S, string_of, whole_of
+from cijferspoor.reading.sheets.worksheet import Book, read_sheet
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

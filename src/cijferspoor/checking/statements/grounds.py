@@ -1,0 +1,94 @@
+"""What two statements have in common beside the score: the grounds on which two articles tell of one thing.
+
+``check`` is told that a source is about the article; a folder may hold anything, and among many articles some are bound
+to say ``drie mensen`` alike. So here a match must rest on a number of grounds that is ours to set: each noun, word, age,
+time, place, source or rate in common is one, and each digit of an equal number beyond the first.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from cijferspoor.checking.against.match import Match
+from cijferspoor.checking.against.statement import Statement
+from cijferspoor.checking.against.words import aligned
+from cijferspoor.records import Figure, parse_partial_date
+
+NEEDED = 3
+"""Grounds for two statements of any two articles to be one."""
+NEEDED_IN_COMPANY = 1
+"""The same when the two articles have another statement in common for sure, so that they are about one thing."""
+NEEDED_TO_DIFFER = 2
+"""The same in company, to say that the numbers of one statement differ."""
+_MOST_WORDS = 3
+_SAME_NEWS = 31
+"""Days within which two articles that name no time can be of one time."""
+_TOLD = ("age", "period", "place", "source", "per")
+
+
+def words_of_all(statement: Statement) -> frozenset[str]:
+    """All its content words but its head noun, as stems."""
+    return statement.base | statement.says | statement.clause | statement.sentence
+
+
+def grounds(match: Match, *but: str) -> int:
+    """How many grounds a match has, numbers and the named features left aside."""
+    one, other = aligned(words_of_all(match.claim), words_of_all(match.source))
+    found = min(_MOST_WORDS, len(one & other))
+    found += match.claim.head is not None and match.features["counted"].outcome in ("same", "compatible")
+    for name in _TOLD:
+        feature = match.features[name]
+        found += feature.outcome == "same" and not feature.empty and name not in but
+    return found
+
+
+def at_most(one: Statement, other: Statement) -> bool:
+    """Can two statements have any ground in common beside their numbers? A quick look, before they are scored."""
+    if one.head is not None and one.head == other.head:
+        return True
+    if one.age is not None and one.age == other.age:
+        return True
+    return bool(words_of_all(one) & words_of_all(other))
+
+
+def digits(figure: Figure) -> int:
+    """Significant digits of a number beyond the first, at most 2; a fraction, a range and a vague number have none."""
+    if figure.value is None or figure.fraction is not None:
+        return 0
+    written = f"{abs(figure.value):.10g}".replace(".", "").strip("0")
+    return min(max(len(written), 1), 3) - 1
+
+
+def same_time(match: Match) -> bool | None:
+    """Are two statements of one time? None when that is not known.
+
+    An article that names no time tells of its own day: two that were published within a month may be of one time.
+    """
+    outcome = match.features["period"].outcome
+    if outcome == "same":
+        return True
+    if outcome not in ("compatible", "unknown"):
+        return False
+    gap = _days_between(match.claim.figure, match.source.figure)
+    if gap is None:
+        return None
+    if gap > _SAME_NEWS:
+        return False
+    return True if outcome == "compatible" else None
+
+
+def _days_between(one: Figure, other: Figure) -> int | None:
+    """Days between two publications, 0 when they may be of one day; None when a date is not known."""
+    first, second = _published(one), _published(other)
+    if first is None or second is None:
+        return None
+    return max(0, (first[0] - second[1]).days, (second[0] - first[1]).days)
+
+
+def _published(figure: Figure) -> tuple[dt.date, dt.date] | None:
+    text = figure.article.published if figure.article else None
+    try:
+        found = parse_partial_date(text) if text else None
+    except ValueError:
+        return None
+    return (found.start_date, found.end_date) if found and found.start_date and found.end_date else None
