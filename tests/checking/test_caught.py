@@ -15,9 +15,9 @@ from cijferspoor import Extraction, Figure, extract
 from cijferspoor.checking.against import check_figures
 from cijferspoor.checking.results import Check
 from tests.checking.catching import FALSE, Tally, rate, try_article, unchanged
-from tests.checking.copies import Copy, make_copy
+from tests.checking.copies import OF_NUMBERS, Copy, make_copy
 from tests.checking.mutation import edits
-from tests.checking.truth import tier_of
+from tests.checking.truth import stands_elsewhere, tier_of
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples" / "articles"
 STRICT_FLOOR = 0.95
@@ -120,14 +120,14 @@ def test_falsified_it_is_no_longer_supported(
     evidence = check_of(claim, extraction.figures, articles[source]).evidence[0]
     (stated,) = (figure for figure in articles[source].figures if figure.id == evidence.id)
     wrong = []
-    for copy, changed in falsified(extraction, claim, stated):
+    for copy, changed in falsified(extraction, claim, articles[source], stated):
         check = check_of(changed, copy.figures, articles[source])
         if check.verdict == "supported":
             wrong.append(f"{copy.edit.kind} {copy.edit.new!r}: {check.explanation}")
     assert wrong == []
 
 
-def falsified(extraction: Extraction, claim: Figure, stated: Figure) -> list[tuple[Copy, Figure]]:
+def falsified(extraction: Extraction, claim: Figure, source: Extraction, stated: Figure) -> list[tuple[Copy, Figure]]:
     """The copies in which a figure says what is false given a figure of another article."""
     text, found = extraction.article.text, []
     for edit in edits(text, extraction.figures):
@@ -137,7 +137,9 @@ def falsified(extraction: Extraction, claim: Figure, stated: Figure) -> list[tup
         changed = next((new for old, new in copy.touched if old is claim), None)
         if copy.left_out or changed is None:
             continue
-        if edit.kind in ("points", "direction", "year") or tier_of(stated, changed) == "false":
+        false = copy.tier == "false" and (edit.kind not in OF_NUMBERS or tier_of(stated, changed) == "false")
+        others = [figure for figure in source.figures if figure is not stated]
+        if false and not stands_elsewhere(changed, others):
             found.append((copy, changed))
     assert found
     return found

@@ -15,7 +15,7 @@ from typing import Literal
 
 from cijferspoor import Figure
 from cijferspoor.lexicon import default_lexicon
-from cijferspoor.records import Age, Property
+from cijferspoor.records import Age
 
 Tier = Literal["false", "unfounded", "fair", "same"]
 """``false``: cannot be true when the original is. ``unfounded``: may be true, the original does not say so.
@@ -117,8 +117,8 @@ def stands_elsewhere(changed: Figure, others: Iterable[Figure]) -> bool:
         and claimed(changed).holds(stated(other))
         and _same(_lemma(other), _lemma(changed))
         and _same(dates(other), dates(changed))
-        and _same(_words(other.property), _words(changed.property))
-        and _same(_words(other.age), _words(changed.age))
+        and _same(other.property and other.property.text, changed.property and changed.property.text)
+        and _same(_years(other.age), _years(changed.age))
         and _same(other.change and other.change.direction, changed.change and changed.change.direction)
         for other in others
     )
@@ -128,8 +128,8 @@ def _same(one: object, other: object) -> bool:
     return one is None or other is None or one == other
 
 
-def _words(part: Property | Age | None) -> str | None:
-    return part.text if part else None
+def _years(age: Age | None) -> tuple[int | None, int | None] | None:
+    return (age.min, age.max) if age else None
 
 
 def _lemma(figure: Figure) -> str | None:

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from cijferspoor.cli import checkorder, options
+from cijferspoor.cli import compare as compare_options
 from cijferspoor.cli.failures import OneLineGroup
 from cijferspoor.cli.inputs import input_options
 from cijferspoor.cli.several import Several, SeveralCommand
@@ -112,6 +113,37 @@ def check(context: click.Context, /, **given: Any) -> None:
     from cijferspoor.cli.check import run_check  # noqa: PLC0415
 
     context.exit(run_check(checkorder.check_order(given)))
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(compare_options.COMPARE_FORMATS),
+    help=compare_options.COMPARE_FORMAT_HELP,
+)
+@click.option("-o", "--output", type=options.OUTPUT, metavar="FILE", help=options.OUTPUT_HELP)
+@click.option("--csv-dialect", type=click.Choice(options.CSV_DIALECTS), help=options.CSV_DIALECT_HELP)
+@click.option("--published", type=options.DATE, metavar="DATE", help=options.PUBLISHED_HELP)
+@click.option(
+    "--kind", "kinds", type=options.KINDS, multiple=True, metavar="KIND,...", help=compare_options.COMPARE_KIND_HELP
+)
+@click.option("--series/--no-series", default=True, help=compare_options.SERIES_HELP)
+@click.option("--lexicon", type=options.FOLDER, metavar="DIR", help=options.LEXICON_HELP)
+@click.option("--pipeline", type=options.PIPELINE, metavar="NAME", help=options.PIPELINE_HELP)
+@click.option("--any-language", is_flag=True, help="Also read articles that are not in Dutch.")
+@click.option("--jobs", type=options.POSITIVE, default=1, show_default=True, metavar="N", help=options.JOBS_HELP)
+@input_options
+@click.option("-q", "--quiet", is_flag=True, help="No summary; errors are always shown.")
+@click.pass_context
+def compare(context: click.Context, /, **given: Any) -> None:
+    """Group the figures of many articles that make the same statement, and say where they disagree.
+
+    PATH is what extract reads, or records made earlier. Exits with 1 when articles disagree.
+    """
+    context.exit(compare_options.run_compare(compare_options.compare_order(given)))
 
 
 @main.command()

@@ -156,6 +156,8 @@ def link_ages(view: SentenceView, lexicon: Lexicon) -> list[AgeMention]:
 
 
 def _candidates(view: SentenceView, age: AgeMention) -> list[LinkedFigure]:
+    if age.rule == "age.told_of":
+        return []  # `de gemiddelde leeftijd van de 40 leden was 34 jaar`: of each of them it is not
     parts = [figure for figure in [*view.before(age.start), *view.after(age.start)] if figure.is_part]
     return sorted(parts, key=lambda figure: abs(figure.start - age.start))
 

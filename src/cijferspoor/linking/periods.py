@@ -106,6 +106,8 @@ def _in_sentence(view: SentenceView, figure: LinkedFigure) -> tuple[Period, str]
     if next_one is not None and _distance(view, figure.end, next_one.start) <= _CLOSE:
         if not near or _distance(view, near[-1].end, figure.start) >= _distance(view, figure.end, next_one.start):
             return next_one, "period.behind"
+    if next_one is not None and near and _of_the_one_before(view, figure, near[-1]):
+        return next_one, "period.own_of_pair"
     if near:
         return near[-1], "period.clause"
     if next_one is not None:
@@ -113,6 +115,16 @@ def _in_sentence(view: SentenceView, figure: LinkedFigure) -> tuple[Period, str]
     if before:
         return before[-1], "period.sentence"
     return _coordinated(view, figure, periods)
+
+
+def _of_the_one_before(view: SentenceView, figure: LinkedFigure, period: Period) -> bool:
+    """``412 explosies in 2022 en 824 explosies in 2023``: the period before closes the number before."""
+    joint = view.text[period.end : figure.start].lower().split()
+    earlier = next((other for other in view.before(period.start) if other.number is not None), None)
+    if earlier is None or earlier.end > period.start or not joint or joint[0] not in view.words.period_joints:
+        return False
+    apart = not _same_clause(view.text, earlier.end, period.start)
+    return not apart and set(joint[1:]) <= set(view.words.pair_fillers)
 
 
 def _coordinated(view: SentenceView, figure: LinkedFigure, periods: list[Period]) -> tuple[Period, str] | None:

@@ -8,11 +8,12 @@ from cijferspoor.lexicon import Lexicon
 from cijferspoor.linking.figure import Link, LinkedFigure, SentenceView
 from cijferspoor.linking.rule import Rule
 from cijferspoor.numerals.tokens import index_at, norm_at
-from cijferspoor.numerals.vocabulary import closed_words
+from cijferspoor.numerals.vocabulary import closed_words, trend_vocabulary
 
 _CLAUSE_END = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "”", '"', "’", "–"})
 _RELATIVE = 14
 """Tokens of the longest relative clause that is stepped over."""
+_UNSTRESSED = ("ver", "aange", "opge", "overge")
 _RELATIVES = frozenset({"waarvan", "terwijl", "omdat", "maar", "waarbij"})
 
 
@@ -35,9 +36,8 @@ def _attribute(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Li
 
 
 def _predicate(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Link | None:
-    """The rest of the clause after a share and its whole, without the copula."""
-    number = figure.number
-    if number is None or number.kind != "share":
+    """The rest of the clause after a share and its whole, without the copula, or a count of what was named before."""
+    if not (figure.is_share or _of_named(view, figure, lexicon)):
         return None
     start = figure.end
     own = figure.phrase
@@ -72,6 +72,18 @@ PROPERTY_RULES: tuple[Rule[Callable[[SentenceView, LinkedFigure, Lexicon], Link 
 )
 
 
+def _of_named(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> bool:
+    """``daarvan werden er 402 afgewezen``: a count of what was named before."""
+    first = index_at(view.tokens, figure.start)
+    if figure.counted is None or figure.phrase is not None or norm_at(view.tokens, first - 1) == "(":
+        return False
+    compared = norm_at(view.tokens, index_at(view.tokens, figure.end)) in lexicon.function_words.quantifiers
+    if compared:
+        return False  # `dat waren er 40 meer`
+    part = figure.counted.rule == "counted.relative"  # `daarvan werden 402 afgewezen`
+    return part or "er" in {norm_at(view.tokens, first - k) for k in range(1, 4)}
+
+
 def _past_relative(view: SentenceView, i: int) -> int:
     """``slachtoffers die in beeld kwamen, zochten zelf contact``: the clause that says which is no predicate."""
     if norm_at(view.tokens, i) not in ("die", "dat"):
@@ -97,12 +109,20 @@ def _numbered(view: SentenceView, figure: LinkedFigure, i: int) -> bool:
 
 
 def _says_something(view: SentenceView, first: int, last: int, lexicon: Lexicon) -> bool:
-    """More than a time (``in 2008``) or a lone preposition."""
+    """More than a time (``in 2008``) or a lone preposition; a participle does (``is verkocht``)."""
     closed = closed_words(lexicon)
     return any(
-        token.kind == "word" and token.norm not in closed and not view.in_period(token.start)
+        token.kind == "word"
+        and (token.norm not in closed or _participle(token.norm, lexicon))
+        and not view.in_period(token.start)
         for token in view.tokens[first:last]
     )
+
+
+def _participle(norm: str, lexicon: Lexicon) -> bool:
+    """A frequent verb in the form that a perfect tense or a passive closes with."""
+    listed = norm in lexicon.function_words.verbs and norm not in trend_vocabulary(lexicon)
+    return listed and norm.endswith(("d", "t", "en")) and (norm.startswith("ge") or norm.startswith(_UNSTRESSED))
 
 
 def _span(view: SentenceView, first: int, last: int) -> Link:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.linking.figure import Link, LinkedFigure, SentenceView
 from cijferspoor.linking.nouns import noun_phrase_at
+from cijferspoor.linking.told import place_before, told_of
 from cijferspoor.linking.words import any_at, any_before
 from cijferspoor.numerals.spelled import cardinal_at
 from cijferspoor.numerals.tokens import Token, index_at, norm_at
@@ -26,7 +27,7 @@ def link_rates(view: SentenceView, lexicon: Lexicon) -> None:
         number = figure.number
         if figure in bases or figure.per is not None or number is None or number.kind in ("age", "multiple"):
             continue
-        found = _after(view, figure, lexicon) or _adverb(view, figure, lexicon)
+        found = _after(view, figure, lexicon) or _adverb(view, figure, lexicon) or _adjective(view, figure, lexicon)
         if found is None:
             continue
         figure.per, start, end, rule = found
@@ -71,6 +72,8 @@ def _after(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Rate |
     for i in range(first, stop):
         if tokens[i].norm in _BREAKS or (i > first and view.other_at(tokens[i].start, figure) is not None):
             return None
+        if i == first and (found := _in_the_month(view, figure, i, lexicon)) is not None:
+            return found
         if tokens[i].norm == "per" or (i == first and norm_at(tokens, i) == "op" and norm_at(tokens, i + 1) == "de"):
             return base_at(view, tokens, i, lexicon, adjacent=i - first <= 2)
     return None
@@ -126,6 +129,34 @@ def _adverb(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Rate 
     return None
 
 
+def _adjective(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Rate | None:
+    """``de maandelijkse huur is 700 euro``, ``een jaarlijkse bijdrage van 60 euro``."""
+    if figure.number is None or figure.number.kind != "money":
+        return None
+    tokens, words = view.tokens, {word for word in lexicon.linking.rate_adverbs if word.endswith("se")}
+    at = place_before(view, figure, lexicon)
+    level = norm_at(tokens, at) in (*lexicon.linking.copulas, *lexicon.ages.level_verbs, *lexicon.ages.to_level)
+    found = told_of(view, figure, words, lexicon) if level else None
+    if found is None and not (norm_at(tokens, at) == "van" and norm_at(tokens, at - 2) in words):
+        return None
+    i = index_at(tokens, found[0]) if found is not None else at - 2
+    return _rate(view, i, i + 1, 1.0, lexicon.linking.rate_adverbs[tokens[i].norm], "per.adjective")
+
+
+def _in_the_month(view: SentenceView, figure: LinkedFigure, i: int, lexicon: Lexicon) -> Rate | None:
+    """``1.450 euro in de maand``, ``38 uur in de week``; not ``in de maand mei`` or ``in de week van 3 april``."""
+    tokens, number = view.tokens, figure.number
+    if norm_at(tokens, i) != "in" or norm_at(tokens, i + 1) not in ("de", "het") or number is None:
+        return None
+    unit = lexicon.linking.rate_units.get(norm_at(tokens, i + 2))
+    recurs = number.kind in ("money", "duration") or number.rule == "count.times"
+    follower = tokens[i + 3] if i + 3 < len(tokens) else None
+    ends = follower is None or follower.kind == "sign" or follower.norm in lexicon.linking.after_rate
+    if unit is None or not recurs or not ends or view.in_period(tokens[i + 2].start):
+        return None
+    return _rate(view, i, i + 3, 1.0, unit, "per.in_the")
+
+
 def _frequency(view: SentenceView, i: int, lexicon: Lexicon) -> Rate | None:
     """An adverb or phrase of frequency at token ``i``."""
     words, norm = lexicon.linking, view.tokens[i].norm
@@ -152,7 +183,9 @@ def link_statistics(view: SentenceView, figures: Sequence[LinkedFigure], lexicon
             ("median", words.median_words),
             ("total", words.total_words),
         ):
-            near = any_before(tokens, first, phrases, lookback=3) or any_at(tokens, last, phrases)
+            near = _beside(tokens, first, phrases) or any_at(tokens, last, phrases)
+            if not near and number.kind not in ("change", "multiple", "period"):
+                near = told_of(view, figure, [word for word in phrases if word.endswith("e")], lexicon)
             if near and figure.statistic is None:
                 figure.statistic = statistic
                 figure.cues.append(Link(near[0], near[1], f"statistic.{statistic}"))
@@ -165,3 +198,10 @@ def link_statistics(view: SentenceView, figures: Sequence[LinkedFigure], lexicon
         right_before = any_before(tokens, first, words.estimate_quotes, lookback=0)
         if right_before:
             figure.start = right_before[0]
+
+
+def _beside(tokens: Sequence[Token], first: int, phrases: list[str]) -> tuple[int, int] | None:
+    """The phrase right before the number; not the adjective in ``de gemiddelde leeftijd van de 40 leden``."""
+    near = any_before(tokens, first, phrases, lookback=3)
+    part = norm_at(tokens, first - 1) in ("de", "die", "deze", "hun") and norm_at(tokens, first - 2) == "van"
+    return None if near and part and tokens[index_at(tokens, near[0])].norm.endswith("e") else near

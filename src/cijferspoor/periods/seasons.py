@@ -114,10 +114,7 @@ def school_year(line: Line, at: int) -> Hit | None:
 def slashed_year(line: Line, at: int, hit: Hit, scene: Scene) -> Hit:
     """``in 2020/2021`` is a school year where the article wrote its school years so; else the phrase as it was."""
     two_years = hit.rule == "range.years" and line.text(at + 1) == "/" and line.text(at).isdecimal()
-    if (
-        not two_years
-        or not scene.school
-        or not (line.among(at - 1, "band_prepositions") or line.among(at - 1, "joining"))
-    ):
+    led = line.among(at - 1, "band_prepositions") or line.among(at - 1, "joining") or line.text(at - 1) == ","
+    if not (two_years and scene.school and led):
         return hit
     return Hit(hit.end, InYear("school", scene.school, year=int(line.text(at))), SCHOOL_YEAR)

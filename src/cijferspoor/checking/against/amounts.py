@@ -107,6 +107,11 @@ def amount_of(figure: Figure, rounding: Rounding) -> Amount:
     )
 
 
+def digits_of(figure: Figure) -> int:
+    """Significant digits of a figure's number; 0 for a range or vague number."""
+    return len(f"{abs(figure.value):.10g}".replace(".", "").strip("0")) if figure.value is not None else 0
+
+
 def same(one: float | None, other: float | None) -> bool:
     """Are two numbers one, but for the noise of binary fractions and of thirds?"""
     return one is not None and other is not None and abs(one - other) <= _slack(one)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from cijferspoor.checking.against.amounts import same
+from cijferspoor.checking.against.amounts import digits_of, same
 from cijferspoor.checking.against.features import Comparer
 from cijferspoor.checking.against.match import Matcher
 from cijferspoor.checking.against.pairs import Pair
@@ -23,6 +23,8 @@ from cijferspoor.lexicon.schemas.checking import Checking
 
 _NEAR: tuple[Reason, ...] = ("hedge_misleads", "rounded_wrong_way", "transposed_digits")
 """The source's number is close by or has the same digits."""
+WHOSE: tuple[Reason, ...] = ("wrong_period", "wrong_base")
+"""The number is the source's, of another time or group."""
 _TELLING = 2
 """Significant digits from which a number close by is no chance."""
 _POINTS = ("percent", "percentage_point")
@@ -75,7 +77,8 @@ def _sure(pair: Pair, settings: Checking, *but: str, loosely: tuple[str, ...] = 
     one, other = aligned(pair.claim.core - pair.source.off, pair.source.core - pair.claim.off)
     apart = bool(one - other and other - one)
     if telling:
-        if not apart and not nameless and _digits_of(pair) >= _TELLING:
+        dated = match.features["period"].outcome == "same"
+        if not apart and not nameless and (dated or digits_of(pair.source.figure) >= _TELLING):
             return True
         needed = limits.telling
     elif one != other:
@@ -89,13 +92,11 @@ def _points_for_percent(pair: Pair, settings: Checking) -> Contradiction | None:
     """``2 procentpunt`` told as ``2 procent``, or the other way round."""
     one, other = pair.claim.figure, pair.source.figure
     units = {one.unit, other.unit}
-    if (
-        units != set(_POINTS)
-        or not _equal(pair)
-        or not _sure(pair, settings, "kind", loosely=("counted",), telling=True)
-    ):
+    if units != set(_POINTS) or not _equal(pair):
         return None
-    return Contradiction("percent_for_points", pair)
+    # A change has no whole or property of its own: a copied sentence says enough.
+    sure = pair.twin or _sure(pair, settings, "kind", loosely=("counted",), telling=True)
+    return Contradiction("percent_for_points", pair) if sure else None
 
 
 def _direction(pair: Pair, settings: Checking) -> Contradiction | None:
@@ -177,12 +178,6 @@ def _unit(pair: Pair, settings: Checking) -> Contradiction | None:
     return Contradiction("wrong_unit", pair) if _sure(pair, settings, "kind", "per", telling=True) else None
 
 
-def _digits_of(pair: Pair) -> int:
-    """Significant digits of the source's number."""
-    value = pair.source.figure.value
-    return len(f"{abs(value):.10g}".replace(".", "").strip("0")) if value is not None else 0
-
-
 def _equal(pair: Pair) -> bool:
     """Are the numbers one, whatever their units?"""
     return same(pair.claim.figure.value, pair.source.figure.value)
@@ -205,7 +200,7 @@ def _wrong_values(pairs: Sequence[Pair], settings: Checking) -> Iterator[Contrad
             continue
         if number is None or number.fit != "differs":
             continue
-        if not _sure(pair, settings, telling=number.reason in _NEAR and _digits_of(pair) >= _TELLING):
+        if not _sure(pair, settings, telling=number.reason in _NEAR and digits_of(pair.source.figure) >= _TELLING):
             continue
         if number.finer and pair.match.wording < settings.wording.near_copy:
             continue

@@ -61,7 +61,7 @@ class Comparer:
         relation = self._concepts.relation(claim.head, source.head)
         if relation == "different":
             return Compared("different", nouns)
-        if claim.universal and source.restricted:
+        if claim.universal and source.restricted and not source.universal:
             return Compared("wider", f"all {nouns} against some")
         if relation in ("crossing", "narrower", "wider") and self._same_ages(claim, source):
             return Compared("compatible", f"{nouns}: of the same ages")

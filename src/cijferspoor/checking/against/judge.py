@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from cijferspoor.checking.against.contradict import Contradiction, contradiction, same_base
+from cijferspoor.checking.against.amounts import digits_of
+from cijferspoor.checking.against.contradict import WHOSE, Contradiction, contradiction, same_base
 from cijferspoor.checking.against.derive import Derivation, derive
 from cijferspoor.checking.against.match import matcher_of
 from cijferspoor.checking.against.pairs import Pair, pair_up
@@ -55,7 +56,7 @@ class _Judge:
         """The verdict on one figure: what supports it goes before what follows, and that before what is wrong."""
         pairs = pair_up(claim, self._sources, self._matcher)
         twin = twin_of(pairs, self._settings.wording.near_copy)
-        told = self._of_twin(claim, replace(twin, twin=True)) if twin is not None else None
+        told = self._of_twin(claim, pairs, replace(twin, twin=True)) if twin is not None else None
         if told is not None:
             return told
         supporting = [pair for pair in pairs if self._supports(pair)]
@@ -77,7 +78,7 @@ class _Judge:
     def _supports(self, pair: Pair) -> bool:
         """Is it the same statement, as far as is known, and do the words cover the number?"""
         match = pair.match
-        if not pair.fits or match.differing():
+        if not pair.fits or match.differing(*(["wording"] if self._distinctive(pair) else [])):
             return False
         one, other = pair.claim.figure.change, pair.source.figure.change
         if one is not None and other is not None and one.direction != other.direction:
@@ -95,11 +96,22 @@ class _Judge:
             return False
         return match.score >= self._settings.thresholds.supported[_digits(pair.claim.figure) - 1]
 
-    def _of_twin(self, claim: Statement, twin: Pair) -> Check | None:
-        """The verdict by the same figure in the source's wording of the same sentence, when that decides."""
+    def _distinctive(self, pair: Pair) -> bool:
+        """Is the number too precise to be that of something else that is counted in the same year?"""
+        features = pair.match.features
+        sure = features["counted"].close and features["period"].outcome == "same"
+        limit = self._settings.thresholds.distinctive
+        return sure and digits_of(pair.source.figure) >= limit and digits_of(pair.claim.figure) >= limit - 1
+
+    def _of_twin(self, claim: Statement, pairs: Sequence[Pair], twin: Pair) -> Check | None:
+        """The verdict by the same figure in the source's wording of the same sentence, when that decides.
+
+        Where that has another number, the rest of the source may tell whose number the article has.
+        """
         found = contradiction(claim, [twin], self._matcher)
         if found is not None:
-            return self._contradicted(claim, found)
+            cause = contradiction(claim, pairs, self._matcher) if found.reason == "value_differs" else None
+            return self._contradicted(claim, cause if cause and cause.reason in WHOSE else found)
         return self._supported(claim, twin) if twin.fits and not twin.match.apart() else None
 
     def _rival(self, claim: Statement, pairs: Sequence[Pair], best: Pair) -> Contradiction | None:
@@ -201,8 +213,7 @@ def _digits(figure: Figure) -> int:
     """Significant digits of a number, from 1 to 3; a range and a vague number say little."""
     if figure.value is None:
         return 1
-    digits = f"{abs(figure.value):.10g}".replace(".", "").strip("0")
-    return min(max(len(digits), 1), 3) if figure.fraction is None else 1
+    return min(max(digits_of(figure), 1), 3) if figure.fraction is None else 1
 
 
 def _id(claim: Figure, evidence: Sequence[Figure]) -> str:

@@ -8,7 +8,9 @@ from typing import Literal
 from cijferspoor.checking.against.amounts import DOWN, UP, Amount, same
 from cijferspoor.checking.results import Reason
 from cijferspoor.lexicon.schemas.checking import Rounding
+from cijferspoor.records.figure import Meaning
 
+_CLOSED: tuple[Meaning, ...] = ("about", "just_over", "just_under")
 Fit = Literal["fits", "unclear", "differs"]
 
 
@@ -111,7 +113,10 @@ def _to_interval(claim: Amount, source: Amount, rounding: Rounding) -> Compariso
     """Against a source that is hedged, a range or vague."""
     if source.value is None and claim.value is None and (source.low, source.high) == (claim.low, claim.high):
         return Comparison("fits", "exact")
-    if claim.within(source) or (claim.value is not None and source.holds(claim.value)):
+    if claim.meaning is not None and claim.meaning == source.meaning and claim.meaning in _CLOSED:
+        # `ruim 110` for `ruim 100`: two numbers, each told with room.
+        return Comparison("unclear", "unsure", "hedged numbers that meet") if claim.meets(source) else _differs()
+    if claim.within(source) or (claim.bare and claim.value is not None and source.holds(claim.value)):
         return Comparison("fits", "hedge_fits", "" if source.meaning or source.spoken else "the source is vaguer")
     if source.within(claim) or (source.value is not None and claim.holds(source.value)):
         return Comparison("fits", "rounded" if claim.bare and not source.spoken else "hedge_fits")

@@ -69,7 +69,15 @@ def compare_figures(claim: Figure, source: Figure, settings: Checking) -> Compar
     factor = factor_between(claim, source, settings)
     if factor is None:
         return None
+    if claim.kind == "age" and (_is_limit(claim) or _is_limit(source)):
+        alike = (claim.value, claim.low, claim.high) == (source.value, source.low, source.high)
+        return Comparison("fits", "exact") if alike else Comparison("differs", "value_differs")
     return compare(amounts(claim, settings), amounts(source, settings).scaled(factor), settings.rounding)
+
+
+def _is_limit(figure: Figure) -> bool:
+    """``tot en met 23 jaar`` says where a group ends, and not about how old people are."""
+    return figure.low is None or figure.high is None or figure.value is None
 
 
 def amounts(figure: Figure, settings: Checking) -> Amount:

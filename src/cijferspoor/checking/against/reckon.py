@@ -85,7 +85,7 @@ class Reckoner:
         if named and named <= words:
             return True
         shared = dice(*aligned(claim.said, source.said))
-        return said.outcome != "different" and shared >= self.settings.wording.compatible
+        return said.outcome != "different" and shared >= self.settings.wording.derived
 
     def overlap(self, claim: Statement, source: Statement) -> float:
         """The share of words in common, those of the property too."""

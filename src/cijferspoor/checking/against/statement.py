@@ -152,7 +152,9 @@ class _Maker:
         age = (figure.age.min, figure.age.max) if figure.age else self._implied(head)
         inside = bool(figure.age and counted and _inside(figure.age, counted))
         base_age = age if inside or (figure.age is None and age is not None) else None
-        told = _without(figure, figure.property.text, figure.property.start) if figure.property else ""
+        # An adjective of the counted phrase is compared with that phrase.
+        own = figure.property is not None and not (counted and _inside(figure.property, counted))
+        told = _without(figure, figure.property.text, figure.property.start) if figure.property and own else ""
         clause_text = self._clause(figure, neighbours)
         base = words.stems(_without(figure, counted.text, counted.start) if counted else guess[1] if guess else "")
         known = {words.stem(head)} if head else set()
@@ -205,7 +207,9 @@ class _Maker:
             return False
         before, after = figure.sentence.text[: counted.start - offset], figure.sentence.text[counted.end - offset :]
         whole = _OF_THE.search(before.lower())
-        return bool(whole) and after.lower().split(None, 1)[:1] in [[word] for word in self._checking.restrictors]
+        first, _, rest = after.strip().partition(" ")
+        # `van de huishoudens in Rotterdam`: where they are is compared for itself.
+        return bool(whole) and first.lower() in self._checking.restrictors and not rest[:1].isupper()
 
     def _statistic(self, figure: Figure, clause: str) -> str | None:
         """Mean or median, also where only a word beside the figure says so: ``het gemiddelde inkomen``."""

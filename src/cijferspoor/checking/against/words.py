@@ -28,11 +28,10 @@ class Words:
         self._stemmer = Stemmer(lexicon)
         relations, checking = lexicon.relations, lexicon.checking
         changes = lexicon.changes
-        moves = [
-            word
-            for way in (changes.up, changes.down)
-            for word in (*way.verbs, *way.nouns, *way.comparatives, *way.particle_verbs)
-        ]
+        ways = (changes.up, changes.down)
+        moves = [word for way in ways for word in (*way.verbs, *way.nouns, *way.comparatives)]
+        # `nam toe`, `nam af`: verbs that go both ways say nothing themselves; `zakte` does.
+        moves += sorted(set(changes.up.particle_verbs) & set(changes.down.particle_verbs))
         # Which way a change goes is compared for itself; how it is worded says nothing of what it is of.
         light = [*relations.light_verbs, *relations.reporting, *checking.light, *moves]
         self._light = frozenset(word for phrase in light for word in phrase.split())

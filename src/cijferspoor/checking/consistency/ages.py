@@ -11,15 +11,13 @@ from cijferspoor.checking.consistency.passage import Line, Passage
 from cijferspoor.checking.consistency.wholes import relative
 from cijferspoor.checking.results import Finding, Severity
 from cijferspoor.lexicon import Lexicon
-from cijferspoor.linking.nouns import is_function_word, is_verb_like
 from cijferspoor.numerals.ages import is_person
 from cijferspoor.records import Age, Figure
 
 _OLDEST = 130
-_BEFORE_AGE = frozenset({"van", "(", "tussen", "met", "een", "leeftijd"})
+_BEFORE_AGE = frozenset({"van", "(", "tussen"})
 _DENIALS = frozenset({"niet", "geen", "bijna", "nog", "net", "of", "en", "dan"})
-_REACH = 5
-_JARIG = "jarige"
+_ADJECTIVE = "volwassen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +61,15 @@ def _named(line: Line, lexicon: Lexicon) -> Iterator[Finding]:
 
 
 def _one_phrase(term: str, between: tuple[str, ...], lexicon: Lexicon) -> bool:
-    """Are the two ages of one noun phrase for people? ``volwassen honden van 2 jaar`` are not people."""
-    nouns = [word for word in between if word not in _BEFORE_AGE]
-    if len(between) > _REACH or any(is_function_word(word, lexicon) or is_verb_like(word, lexicon) for word in nouns):
-        return False
-    if any(not word.isalpha() for word in nouns):
-        return False
-    noun = term.endswith(("n", "nen")) and term != "volwassen"
-    return any(is_person(word, lexicon) for word in nouns) if nouns else noun or between[:1] == ("(",)
+    """Are the two ages of one noun phrase for people?
+
+    ``volwassen honden van 2 jaar`` are not people, ``een volwassene met een kind van 6 jaar`` is not 6.
+    """
+    nouns = between[:-1] if between and between[-1] in _BEFORE_AGE else between
+    if not nouns:
+        noun = term.endswith(("e", "en")) and term != _ADJECTIVE
+        return noun or between[:1] == ("(",)
+    return len(nouns) == 1 and is_person(nouns[0], lexicon)
 
 
 def _parts(line: Line, lexicon: Lexicon) -> Iterator[Finding]:

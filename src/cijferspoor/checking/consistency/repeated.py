@@ -24,7 +24,9 @@ _LARGE = 10
 """Smaller numbers are often told of a few here and a few there."""
 _MOST = 6
 """Figures of the body that are tried as parts of one in the headline."""
-_WITHIN = 200
+_CROWDED = 30
+"""A sentence of more figures is a list or a table in prose, where each has words of its own that are not found."""
+_WITHIN = 40
 """Figures of one kind further on in a long report that a figure is held against."""
 _HEADLINES = 2
 """Lines without a full stop at the top of an article that are its headline."""
@@ -33,7 +35,8 @@ _HEADLINES = 2
 def told_twice(passage: Passage) -> Iterator[Finding]:
     """A headline that differs from the body, and a figure of the body told again with another number."""
     headlines = _headlines(passage)
-    told_figures = [figure for line in passage.lines for figure in line.numbers if _comparable(figure)]
+    lines = [line for line in passage.lines if len(line.numbers) <= _CROWDED]
+    told_figures = [figure for line in lines for figure in line.numbers if _comparable(figure)]
     made = statements(told_figures, passage.lexicon)
     top = [one for one in made if one.figure.sentence.start in headlines]
     body = [one for one in made if one.figure.sentence.start not in headlines]
@@ -49,8 +52,9 @@ def _against_headline(passage: Passage, top: Sequence[Statement], body: Sequence
             continue
         if _added_up(passage, one, rivals):
             continue
+        near = [other for other in rivals if _near(one, other) and one.clause & other.sentence][:_WITHIN]
         matches = [
-            match for other in rivals if (match := _match(passage, one, other)) and _is_headline_of(passage, match)
+            match for other in near if (match := _match(passage, one, other)) and _is_headline_of(passage, match)
         ]
         if matches:
             best = max(matches, key=lambda match: match.score)
@@ -70,7 +74,7 @@ def _comparable_pairs(body: Sequence[Statement]) -> Iterator[tuple[Statement, St
         for at, one in enumerate(group):
             for other in group[at + 1 : at + 1 + _WITHIN]:
                 apart = one.figure.sentence.start != other.figure.sentence.start
-                if apart and one.clause & other.sentence:
+                if apart and one.clause & other.sentence and not _other_time(one.figure, other.figure):
                     yield one, other
 
 
@@ -91,12 +95,14 @@ def _added_up(passage: Passage, one: Statement, rivals: Sequence[Statement]) -> 
 
 def _within_body(passage: Passage, body: Sequence[Statement]) -> Iterator[Finding]:
     limits = passage.lexicon.consistency.repeated
+    told_of: set[str] = set()
     for one, other in _comparable_pairs(body):
+        if one.figure.id in told_of or _agree(passage, one.figure, other.figure) or _sources_differ(one, other):
+            continue
         match = _match(passage, one, other)
-        if match is None or match.unsettled() or match.wording < limits.body or _sources_differ(one, other):
+        if match is None or match.unsettled() or match.wording < limits.body or not _enough(match, limits.words):
             continue
-        if _agree(passage, one.figure, other.figure) or not _enough(match, limits.words):
-            continue
+        told_of.add(one.figure.id)
         explanation = f"“{one.figure.quote}” and “{other.figure.quote}” are told of the same, and differ."
         yield finding(
             "told_twice_differently", _level(passage, match), [one.figure, other.figure], explanation, _formula(match)
@@ -135,6 +141,11 @@ def _same_measure(one: Figure, other: Figure) -> bool:
 def _match(passage: Passage, one: Statement, other: Statement) -> Match | None:
     match = matcher_of(passage.lexicon).match(one, other)
     return match if not match.differing() else None
+
+
+def _other_time(one: Figure, other: Figure) -> bool:
+    times = [(figure.period.start_date, figure.period.end_date) for figure in (one, other) if figure.period]
+    return len(times) == 2 and times[0] != times[1]
 
 
 def _near(one: Statement, other: Statement) -> bool:

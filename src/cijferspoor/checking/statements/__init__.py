@@ -3,8 +3,11 @@
 from cijferspoor.checking.statements.groups import group_statements
 from cijferspoor.checking.statements.records import Mention, Point, Series, StatementComparison, StatementGroup
 from cijferspoor.checking.statements.series import find_series
+from cijferspoor.checking.statements.writers import COMPARE_COLUMNS, COMPARE_FORMATS, make_compare_writer
 
 __all__ = [
+    "COMPARE_COLUMNS",
+    "COMPARE_FORMATS",
     "Mention",
     "Point",
     "Series",
@@ -12,4 +15,5 @@ __all__ = [
     "StatementGroup",
     "find_series",
     "group_statements",
+    "make_compare_writer",
 ]

@@ -21,7 +21,7 @@ def candidates(told: Sequence[Statement], lexicon: Lexicon) -> Iterator[tuple[in
     Either the noun of one is that of the other or a kind of it, whatever the numbers; or the numbers overlap, whatever
     the nouns (``ruim een kwart van de meisjes``, ``ruim een kwart van de slachtoffers``).
 
-    Time and memory grow with the pairs that share a noun and a kind, or a kind, a unit and a number; not with all pairs.
+    Time and memory grow with the pairs that share a noun and a kind, or a kind, a unit and a number.
     """
     seen: set[tuple[int, int]] = set()
     for pair in _by_concept(told, concepts_of(lexicon)):

@@ -1,7 +1,7 @@
 """Two statements of different articles: are they one, and do their numbers agree?
 
-The judgement is that of ``check`` on the one as a claim and the other as its only source, so that the two commands never
-differ; ``grounds`` asks for more, since nobody has said that these articles are about one thing.
+The judgement is that of ``check`` on the one as a claim and the other as its only source, so that the two commands
+never differ; ``grounds`` asks for more, since nobody has said that these articles are about one thing.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from cijferspoor.checking.statements.grounds import (
     NEEDED,
     NEEDED_IN_COMPANY,
     NEEDED_TO_DIFFER,
-    at_most,
     digits,
+    expected,
     grounds,
     same_time,
 )
@@ -70,7 +70,8 @@ class Linker:
         self._lexicon, self._settings = lexicon, lexicon.checking
         self._matcher = matcher_of(lexicon)
         self._company = frozenset(company)
-        self._known: dict[tuple[int, int], Link | None] = {}
+        self._judgements: dict[tuple[int, int], Link | None] = {}
+        self._differing: dict[tuple[int, int], bool] = {}
         self._precision = [_width(statement.figure, lexicon) for statement in told]
 
     def all(self) -> list[Link]:
@@ -79,6 +80,7 @@ class Linker:
         for one, other in candidates(self.told, self._lexicon):
             if self.told[one].figure.document != self.told[other].figure.document and self._worth(one, other):
                 link = self._judged(one, other)
+                self._judgements[one, other] = link
                 if link is not None:
                     found.append(link)
         self._company = frozenset(
@@ -89,27 +91,44 @@ class Linker:
     def between(self, one: int, other: int) -> Link | None:
         """The link between two statements, also of one document, when they are one."""
         key = min(one, other), max(one, other)
-        if key not in self._known:
-            link = self._judged(*key)
-            self._known[key] = link if link is not None and self._stands(link) else None
-        return self._known[key]
+        if key not in self._judgements:
+            self._judgements[key] = self._judged(*key)
+        link = self._judgements[key]
+        return link if link is not None and self._stands(link) else None
+
+    def tied(self, one: int, other: int) -> bool:
+        """Are two mentions of one statement?"""
+        return self.between(one, other) is not None
 
     def apart(self, one: int, other: int) -> bool:
-        """Are two statements known to be different, or different numbers for what may be different things?"""
-        claim, source = self._order(one, other)
-        if self._match(claim, source).differing():
+        """Are two statements known to be about different things?"""
+        key = min(one, other), max(one, other)
+        if self._judgements.get(key) is not None:
+            return False
+        if key not in self._differing:
+            self._differing[key] = bool(self._match(*self._order(one, other)).differing("kind"))
+        return self._differing[key]
+
+    def unlike(self, one: int, other: int) -> bool:
+        """Are they about different things, or have they different numbers without being surely about one?
+
+        ``honderden slachtoffers`` agrees with 299 and with 310, which are not therefore one.
+        """
+        if self.apart(one, other):
             return True
+        claim, source = self._order(one, other)
         number = compare_figures(self.told[claim].figure, self.told[source].figure, self._settings)
-        return (number is None or number.fit == "differs") and self.between(one, other) is None
+        return (number is None or number.fit == "differs") and not self.tied(one, other)
 
     def in_series(self, one: int, other: int) -> float | None:
         """How surely two are one statement but for their periods and numbers, from 0 to 1; None when not surely."""
-        if not at_most(self.told[one], self.told[other]):
+        if expected(self.told[one], self.told[other]) < NEEDED_IN_COMPANY:
             return None
         match = self._match(*self._order(one, other))
         if match.differing("period") or match.wording < self._settings.wording.contradicted:
             return None
-        needed = NEEDED_TO_DIFFER if self._together(one, other) else NEEDED
+        own, other_own = self._pair(one, other)
+        needed = NEEDED_IN_COMPANY if own == other_own else NEEDED_TO_DIFFER if self._together(one, other) else NEEDED
         if grounds(match, "period") < needed:
             return None
         # Were the numbers equal, check would say that the year is wrong: that is to say, the rest is the same.
@@ -117,12 +136,20 @@ class Linker:
         return match.score_but("period") if found is not None and found.reason == "wrong_period" else None
 
     def precision(self, place: int) -> float:
-        """How far the words of a statement reach, as a share of its number; 0 is exact."""
+        """How far the words of a statement reach, in its base unit; 0 is exact."""
         return self._precision[place]
 
     def _worth(self, one: int, other: int) -> bool:
-        """Is it worth the time to score two statements?"""
-        return at_most(self.told[one], self.told[other])
+        """Is it worth the time to score two statements? Only where they may have the grounds that a link needs."""
+        first, second = self.told[one], self.told[other]
+        found = expected(first, second)
+        if found >= NEEDED_TO_DIFFER:
+            return True
+        claim, source = self._order(one, other)
+        number = compare_figures(self.told[claim].figure, self.told[source].figure, self._settings)
+        if number is None or number.fit != "fits":
+            return False
+        return found >= NEEDED_IN_COMPANY or digits(first.figure) == digits(second.figure) == 2
 
     def _order(self, one: int, other: int) -> tuple[int, int]:
         """The claim and its source: the more precise is the source, of equals the earlier (they are in that order)."""
@@ -153,7 +180,7 @@ class Linker:
             verdict, reason, strong = "not_found", "unsure", found >= NEEDED and time is True
         else:
             return None
-        note = check.hint or (number.note if number is not None else "")
+        note = number.note if number is not None else ""
         return Link(claim, source, verdict, reason, note, round(match.score, 6), found, strong)
 
     def _strong(self, match: Match, found: int, time: bool | None) -> bool:
@@ -199,12 +226,13 @@ def _settled(match: Match) -> bool:
 
 
 def _width(figure: Figure, lexicon: Lexicon) -> float:
-    """How far the words of a figure reach, as a share of its number; infinite where they set no bound."""
-    amount = amount_of(figure, lexicon.checking.rounding)
+    """How far the words of a figure reach, in the base unit of its dimension; infinite where they set no bound."""
+    settings = lexicon.checking
+    amount = amount_of(figure, settings.rounding)
     if amount.low is None or amount.high is None:
         return float("inf")
-    middle = abs(amount.value if amount.value is not None else (amount.low + amount.high) / 2)
-    return round((amount.high - amount.low) / middle, 6) if middle else amount.high - amount.low
+    sizes = (units[figure.unit] for units in settings.scale_units.values() if figure.unit in units)
+    return round((amount.high - amount.low) * next(sizes, 1.0), 6)
 
 
 def ordered(told: Iterable[Statement]) -> list[Statement]:

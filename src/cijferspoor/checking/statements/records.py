@@ -19,7 +19,7 @@ class _Model(BaseModel):
 
 
 class Mention(_Model):
-    """One telling of a statement, held against the group's reference.
+    """One telling of a statement, held ``against`` another (the id of its figure), as a rule the group's reference.
 
     ``amount`` is what its words come to, for people: ``≳ 100``, ``25 %``. ``verdict`` and ``reason`` are those of
     ``check`` (docs/check.md), None for the reference itself; ``explanation`` says it in words. ``score`` is that of
@@ -30,6 +30,7 @@ class Mention(_Model):
     amount: str
     hedge: HedgeWord | None = None
     fraction: tuple[int, int] | None = None
+    against: str | None = None
     verdict: Verdict | None = None
     reason: Reason | None = None
     explanation: str | None = None
@@ -37,8 +38,8 @@ class Mention(_Model):
 
     @model_validator(mode="after")
     def _agreement(self) -> Mention:
-        if (self.verdict is None) != (self.reason is None):
-            raise PydanticCustomError("verdict", "a verdict and its reason go together")
+        if not (self.verdict is None) == (self.reason is None) == (self.against is None):
+            raise PydanticCustomError("verdict", "a verdict has a reason, and a mention that it is held against")
         if self.verdict is not None and self.reason not in REASONS[self.verdict]:
             raise PydanticCustomError("reason", "the reason must be one that goes with the verdict")
         return self
@@ -49,8 +50,9 @@ class StatementGroup(_Model):
 
     ``statement`` says in words what is stated, the number left aside; ``counted`` to ``per`` are those words apart, as
     far as a mention has them. ``mentions`` are in order of publication (unknown dates last, then by document and
-    place). ``reference`` is the id of the figure that the others are held against: the most precise, of equals the
-    earliest. ``agrees``: is no mention ``contradicted``?
+    place). ``reference`` is the id of the figure that most others can be held against, of equals the most precise,
+    then the earliest; a mention that cannot be is held against the one that it is most surely about. ``agrees``: is no
+    mention ``contradicted``?
     """
 
     schema_version: Literal["1.0"] = COMPARE_VERSION
@@ -89,7 +91,8 @@ class StatementGroup(_Model):
 class Point(_Model):
     """The number for one period of a series; ``group`` is the id of the statement when several documents tell it.
 
-    The dates are inclusive. ``evidence`` is the most precise telling, ``amount`` what it comes to, for people.
+    The dates are inclusive. ``evidence`` is the reference of that group, or the only telling, ``amount`` what it comes
+    to, for people. ``disputed``: does that group not agree?
     """
 
     start_date: dt.date
@@ -98,6 +101,7 @@ class Point(_Model):
     evidence: Evidence
     hedge: HedgeWord | None = None
     group: str | None = None
+    disputed: bool = False
 
 
 class Series(_Model):

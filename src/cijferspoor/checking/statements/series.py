@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import combinations
 
 from cijferspoor.checking.against.amounts import same
 from cijferspoor.checking.against.statement import Statement, statements
 from cijferspoor.checking.results import Evidence
-from cijferspoor.checking.statements.cluster import cluster
+from cijferspoor.checking.statements.cluster import Clusters
 from cijferspoor.checking.statements.groups import group_statements, statement_id
 from cijferspoor.checking.statements.index import candidates
 from cijferspoor.checking.statements.links import Linker, ordered
@@ -22,6 +21,9 @@ _ALIKE = 0.9
 """The shorter of two periods as a share of the longer: months of 28 and 31 days and leap years may be compared, a
 month and a year may not."""
 
+_ROW = " | "
+"""Between the cells of a row, as ``reading`` writes tables."""
+
 
 def find_series(
     figures: Iterable[Figure],
@@ -32,8 +34,9 @@ def find_series(
     """The statements that are told of two or more periods, in one document or several, by what is told first.
 
     Two figures are of one series when they are surely the same statement but for their periods (``check`` would call
-    an equal number ``wrong_period``), in one unit, of periods that are known, about as long as each other and not
-    overlapping; or when the text gives them as the two ends of one change (``van 25% in 2015 naar 8% in 2019``).
+    an equal number ``wrong_period``), in one unit, of periods that their own sentences name, about as long as each
+    other and not overlapping; or when the text gives them as the two ends of one change (``van 25% in 2015 naar 8% in
+    2019``).
 
     Args:
         figures: those of all documents together.
@@ -45,42 +48,54 @@ def find_series(
     groups = group_statements(figures, lexicon=lexicon) if groups is None else groups
     told = [one for one in ordered(statements(figures, lexicon)) if _days(one.figure)]
     linker = Linker(told, lexicon, _company(groups))
-    points = _points(told, groups)
-
-    @cache
-    def score(one: int, other: int) -> float | None:
-        if not _comparable(told[one].figure, told[other].figure):
-            return None
-        return 1.0 if _two_ends(told[one].figure, told[other].figure) else linker.in_series(one, other)
-
-    links = [
-        (found, one, other)
-        for one, other in candidates(told, lexicon)
-        if one in points and other in points and (found := score(one, other)) is not None
-    ]
-    links.sort(key=lambda link: (-link[0], link[1], link[2]))
-    clusters = cluster(
-        ((one, other) for _, one, other in links),
-        lambda one, other: score(min(one, other), max(one, other)) is not None,
+    points = _Points(told, groups)
+    scores: dict[tuple[int, int], float] = {}
+    for one, other in candidates(told, lexicon):
+        found = _score(one, other, linker)
+        if found is not None:
+            pair = points.pair(one, other)
+            scores[pair] = max(found, scores.get(pair, 0.0))
+    clusters = Clusters()
+    clusters.gather(
+        sorted(scores, key=lambda pair: (-scores[pair], pair)),
+        lambda one, other: (min(one, other), max(one, other)) in scores,
         lambda one, other: not _comparable(told[one].figure, told[other].figure),
     )
-    return [_series([told[member].figure for member in members], [points[m] for m in members]) for members in clusters]
+    return [_series(members, points) for members in clusters.all()]
 
 
-def _points(told: Sequence[Statement], groups: Sequence[StatementGroup]) -> dict[int, str | None]:
-    """The statements that are points (indices), with their groups: of a group only the most precise telling."""
-    group_of = {
-        (mention.evidence.document, mention.evidence.id): group for group in groups for mention in group.mentions
-    }
-    points: dict[int, str | None] = {}
-    chosen: dict[str, int] = {}
-    for place, statement in enumerate(told):
-        group = group_of.get((statement.figure.document, statement.figure.id))
-        if group is None:
-            points[place] = None
-        elif group.id not in chosen or statement.figure.id == group.reference:
-            chosen[group.id] = place
-    return dict(sorted((points | {place: group for group, place in chosen.items()}).items()))
+def _score(one: int, other: int, linker: Linker) -> float | None:
+    first, second = linker.told[one].figure, linker.told[other].figure
+    if not _comparable(first, second):
+        return None
+    return 1.0 if _two_ends(first, second) else linker.in_series(one, other)
+
+
+class _Points:
+    """Which statement stands for each: of a group of several mentions its reference, or else the first of them."""
+
+    def __init__(self, told: Sequence[Statement], groups: Sequence[StatementGroup]) -> None:
+        self.told = told
+        self._group: dict[tuple[str, str], StatementGroup] = {
+            (mention.evidence.document, mention.evidence.id): group for group in groups for mention in group.mentions
+        }
+        self._chosen: dict[str, int] = {}
+        for place, statement in enumerate(told):
+            group = self.group(place)
+            if group and (group.id not in self._chosen or statement.figure.id == group.reference):
+                self._chosen[group.id] = place
+
+    def pair(self, one: int, other: int) -> tuple[int, int]:
+        """The statements that stand for two, the earlier first."""
+        first, second = sorted(
+            self._chosen.get(group.id, place) if (group := self.group(place)) else place for place in (one, other)
+        )
+        return first, second
+
+    def group(self, place: int) -> StatementGroup | None:
+        """The group that a statement is in."""
+        figure = self.told[place].figure
+        return self._group.get((figure.document, figure.id))
 
 
 def _company(groups: Sequence[StatementGroup]) -> set[tuple[str, str]]:
@@ -92,9 +107,15 @@ def _company(groups: Sequence[StatementGroup]) -> set[tuple[str, str]]:
 
 
 def _days(figure: Figure) -> int:
-    """The length of its period, 0 where that is open or not known."""
-    period = figure.period
+    """The length of its period, 0 where that is open, not known or not told with the figure itself.
+
+    A period that a figure has from an earlier sentence is good enough to tell two statements apart, not to place a
+    number on a line of years; a row of a table has its period in its header.
+    """
+    period, sentence = figure.period, figure.sentence
     if period is None or period.start_date is None or period.end_date is None:
+        return 0
+    if not sentence.start <= period.start < sentence.end and _ROW not in sentence.text:
         return 0
     return (period.end_date - period.start_date).days + 1
 
@@ -122,18 +143,19 @@ def _two_ends(one: Figure, other: Figure) -> bool:
     )
 
 
-def _series(figures: Sequence[Figure], groups: Sequence[str | None]) -> Series:
-    points = sorted(map(_point, figures, groups), key=lambda point: point.start_date)
+def _series(members: Sequence[int], points: _Points) -> Series:
+    figures = [points.told[member].figure for member in members]
+    found = sorted((_point(points.told[one].figure, points.group(one)) for one in members), key=lambda p: p.start_date)
     return Series(
         id=statement_id(figures),
         statement=statement_words(figures[0], figures, timed=False),
         kind=figures[0].kind,
         unit=figures[0].unit,
-        points=tuple(points),
+        points=tuple(found),
     )
 
 
-def _point(figure: Figure, group: str | None) -> Point:
+def _point(figure: Figure, group: StatementGroup | None) -> Point:
     assert figure.period and figure.period.start_date and figure.period.end_date
     return Point(
         start_date=figure.period.start_date,
@@ -141,5 +163,6 @@ def _point(figure: Figure, group: str | None) -> Point:
         amount=amount_words(figure),
         evidence=Evidence.of(figure),
         hedge=figure.hedge,
-        group=group,
+        group=group.id if group else None,
+        disputed=group is not None and not group.agrees,
     )

@@ -44,6 +44,8 @@ def explained(reason: Reason, reference: Figure, note: str, *, preciser: bool = 
 
 def amount_words(figure: Figure) -> str:
     """What the words of a figure come to, with plain spaces: ``≳ 100``, ``25 %``, ``≤ 14``."""
+    if figure.kind != "change":  # which way it went is no part of what it is now
+        figure = figure.model_copy(update={"change": None})
     text = value_text(figure) or (age_text(figure.age) if figure.kind == "age" else "")
     return text.replace(NBSP, " ")
 

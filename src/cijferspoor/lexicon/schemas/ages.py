@@ -43,6 +43,14 @@ class Ages(WordList):
     """Endings of nouns for people, trusted after an article only."""
     age_nouns: list[str]
     """Nouns for age itself."""
+    told_nouns: list[str]
+    """Nouns for age that a number of years is told of; so are their compounds."""
+    level_verbs: list[str]
+    """Verbs between such a noun and the number."""
+    to_level: list[str]
+    """Prepositions between such a verb and the number."""
+    relatives: list[str]
+    """Words that open a clause that belongs to the noun."""
     groups: list[str]
     """Nouns that make a following span of years an age."""
     pronouns: list[str]

@@ -30,6 +30,8 @@ class Thresholds(WordList):
     """By how much a figure with another number must be the better match to go before one with the number."""
     rival_wording: float
     """And by how much more of the words they must have in common."""
+    distinctive: int = Field(ge=1)
+    """Significant digits of the source's number from which its return is no chance, whatever the wording."""
     candidate: float
     """The least score for a figure to be named as a candidate."""
     candidates: int = Field(ge=0)
@@ -51,6 +53,8 @@ class Wording(WordList):
     """The same where each side has words that the other has not: ``vroegen asiel aan``, ``kregen asiel``."""
     strangers: float
     """Below this two wordings that each have words of their own say different things."""
+    derived: float
+    """The least share in common for a figure to be a part that the claim may be computed from."""
     near_copy: float
     """From here the two sentences are one, but for the figure."""
 

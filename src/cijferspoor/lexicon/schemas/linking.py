@@ -16,6 +16,8 @@ class Linking(WordList):
     """Words that date the news itself."""
     period_joints: list[str]
     """Words that open another phrase between a figure and a period."""
+    pair_fillers: list[str]
+    """Words that may stand between such a word and the second of two numbers with a period each."""
     period_contrasts: list[str]
     """Words after which a later period is not shared by the figure before."""
     comparisons: list[str]
@@ -28,6 +30,12 @@ class Linking(WordList):
     """Nouns whose number is the figure."""
     remaining: list[str]
     """Before a bare number: the others of what was counted before."""
+    having: list[str]
+    """Verbs whose subject has a thing."""
+    led_verbs: list[str]
+    """Verbs that take an infinitive."""
+    led_infinitives: list[str]
+    """Infinitives that look like plural nouns."""
     classifiers: list[str]
     """Lemmas of nouns that count without saying what."""
     number_noun_lemmas: dict[str, str]
@@ -70,6 +78,8 @@ class Linking(WordList):
     """Those that belong to the quote when they stand right before the number."""
     per_blocked: list[str]
     """Words after ``per`` that make no rate."""
+    after_rate: list[str]
+    """Words that may follow ``in de maand`` where that is a rate."""
     each_words: list[str]
     """``elke dag``, ``ieder jaar``."""
     rate_adverbs: dict[str, str]

@@ -59,9 +59,10 @@ class Relations(WordList):
     topics: dict[Text, list[Text]]
     """Narrower subject to the next wider ones, for what a noun is completed with: ``slachtoffers van uitbuiting``."""
     same_words: dict[Text, list[Text]]
-    """Predicates and adjectives that say the same of people or things, by the one that stands for all of them. One form of
-    a word, for it is compared by its stem; a phrase is put in as it stands. A word whose first is a phrase is a phrase."""
-    same_forms: dict[Text, list[Text]] = {}
+    """Predicates and adjectives that say the same of people or things, by the one that stands for all of them. One form
+    of a word is enough, for it is compared by its stem; a phrase is put in as it stands. A group whose first word is a
+    phrase has phrases only."""
+    same_forms: dict[Text, list[Text]]
     """More words for one of ``same_words``, or for one of its own: each form as it stands, for a stem makes it another
     word (``aangehouden``, ``houden``). No form stands in two groups, nor in one of ``same_words``."""
     verb_forms: dict[Text, list[Text]]
@@ -79,6 +80,28 @@ class Relations(WordList):
                     raise PydanticCustomError("twice", "{word} is in two groups: {first} and {second}", context)
                 owners[word] = head
         return groups
+
+    @field_validator("same_words")
+    @classmethod
+    def _phrases_for_phrases(cls, groups: dict[str, list[str]]) -> dict[str, list[str]]:
+        for head, others in groups.items():
+            single = [word for word in others if " " not in word]
+            if " " in head and single:
+                context = {"head": repr(head), "word": repr(single[0])}
+                raise PydanticCustomError("phrase", "{head} has two words, so {word} cannot have its stem", context)
+        return groups
+
+    @field_validator("same_forms")
+    @classmethod
+    def _forms_apart(cls, forms: dict[str, list[str]], info: ValidationInfo) -> dict[str, list[str]]:
+        groups: dict[str, list[str]] = info.data.get("same_words", {})
+        owners = {word: head for head, words in groups.items() for word in (head, *words)}
+        for words in forms.values():
+            for word in words:
+                if word in owners:
+                    context = {"word": repr(word), "head": repr(owners[word])}
+                    raise PydanticCustomError("twice", "{word} is in same_words already, under {head}", context)
+        return forms
 
     @field_validator("opposites")
     @classmethod

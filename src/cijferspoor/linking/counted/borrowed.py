@@ -12,6 +12,7 @@ from cijferspoor.linking.counted.antecedents import (
     same_sentence,
 )
 from cijferspoor.linking.counted.own import link
+from cijferspoor.linking.counted.quantitative import stands_for_whole
 from cijferspoor.linking.counted.site import LOOKBACK, Site
 from cijferspoor.linking.figure import Link
 from cijferspoor.linking.nouns import plural_like
@@ -55,7 +56,7 @@ def whole_before(site: Site) -> Link | None:
 
 def er(site: Site) -> Link | None:
     """``We hebben er nu 312``, ``dat zijn er 600``: the nearest plural noun before, counted or not."""
-    if site.share or not site.after_er():
+    if site.share or not (site.after_er() or stands_for_whole(site)):
         return None
     here = same_sentence(site, "counted.er") or nearest_noun(site, site.first, "counted.er")
     return here or site.discourse.bare or antecedent(site, "counted.er", people=False)

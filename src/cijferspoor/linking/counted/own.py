@@ -7,6 +7,7 @@ from cijferspoor.linking.counted.antecedents import (
     antecedent,
     same_sentence,
 )
+from cijferspoor.linking.counted.quantitative import stands_for_whole
 from cijferspoor.linking.counted.site import LOOKBACK, Site
 from cijferspoor.linking.figure import Link, LinkedFigure, SentenceView
 from cijferspoor.linking.nouns import NounPhrase, noun_phrase_at, plural_like
@@ -68,7 +69,7 @@ def following_noun(site: Site) -> Link | None:
     if one and norm_at(site.tokens, site.first - 1) in ("er", "daarvan", "hiervan") and _participle(site):
         return None  # `is er daarvan één bezet`
     phrase = site.phrase(site.last, plural=not one, past_figures=False)
-    if phrase is None:
+    if phrase is None or site.verb_behind() or stands_for_whole(site):
         return None
     if number.kind == "share" and number.form not in ("ratio", "part"):
         return None  # `19 procent rookt sigaretten`: see loose_noun
@@ -83,7 +84,7 @@ def _participle(site: Site) -> bool:
 
 def loose_noun(site: Site) -> Link | None:
     """``40 procent slachtoffers``: a plural right after a percentage, when nothing else can be its whole."""
-    if site.last < len(site.tokens) and site.tokens[site.last].pos == "ADJ":
+    if site.verb_behind() or (site.last < len(site.tokens) and site.tokens[site.last].pos == "ADJ"):
         return None  # `is 40 procent ontevreden`
     phrase = site.phrase(site.last, plural=True, past_figures=False)
     if phrase is None or not site.share or not plural_like(phrase.head, site.lexicon):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.linking.figure import Link, LinkedFigure, SentenceView
 from cijferspoor.linking.nouns import NounPhrase, noun_phrase_at, plural_like, singular
+from cijferspoor.linking.nouns.words import is_function_word, is_participle_in_en
 from cijferspoor.nlp.words import VERBS
 from cijferspoor.numerals.ages import is_person
 from cijferspoor.numerals.tokens import Token, index_at, norm_at
@@ -17,6 +18,9 @@ LOOKBACK = 60
 """How many tokens back a rule looks within a sentence."""
 _MEMORY = 40
 """How many counted nouns back a figure can borrow from."""
+
+_VERB_REACH = 5
+"""How many tokens before its number the verb of an infinitive may stand: ``kwamen er maar 51 opdagen``."""
 
 
 @dataclass
@@ -102,6 +106,18 @@ class Site:
     def last_is_bare(self) -> bool:
         """Does no plural noun follow the number?"""
         following = norm_at(self.tokens, self.last)
-        if not following or self.tokens[self.last].pos in VERBS:
+        if not following or self.tokens[self.last].pos in VERBS or self.verb_behind():
             return True
         return not plural_like(following, self.lexicon)
+
+    def verb_behind(self) -> bool:
+        """``werden er 402 afgewezen``, ``kwamen er 51 opdagen``: what follows closes the clause and is no noun."""
+        if self.last >= len(self.tokens):
+            return False
+        follower = self.tokens[self.last + 1] if self.last + 1 < len(self.tokens) else None
+        if follower is not None and follower.kind != "sign" and not is_function_word(follower.text, self.lexicon):
+            return False
+        word, linking = self.tokens[self.last], self.lexicon.linking
+        before = [token.norm for token in self.tokens[max(0, self.first - _VERB_REACH) : self.first]]
+        led = any(norm in linking.led_verbs for norm in before)
+        return is_participle_in_en(word.text, self.lexicon) or (led and word.norm in linking.led_infinitives)

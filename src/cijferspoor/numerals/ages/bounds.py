@@ -15,6 +15,7 @@ from cijferspoor.numerals.ages.context import (
     person_near,
     stands_alone,
 )
+from cijferspoor.numerals.ages.told import told_of_age
 from cijferspoor.numerals.ages.words import Stated, in_years, stated_at
 from cijferspoor.numerals.tokens import PhraseTable, Token, norm_at, phrase_at
 
@@ -81,6 +82,8 @@ def _compared_fits(tokens: Sequence[Token], i: int, label: str, stated: Stated, 
         return stands_alone(tokens, stated, lexicon) and stated.unit is None and 10 <= stated.value <= OLDEST_NOT_YET
     if label in ("younger", "older"):
         return stated.unit is not None or stands_alone(tokens, stated, lexicon)
+    if label == "up_to" and told_of_age(tokens, i + 1, lexicon):
+        return False  # `de leeftijd daalde tot 44 jaar`
     person, opening = person_near(tokens, i, lexicon), i == 0 or tokens[i - 1].kind == "sign"
     if label in ("under", "above"):
         if stated.unit is not None:

@@ -10,6 +10,7 @@ from cijferspoor.numerals.ages.context import (
     Found,
 )
 from cijferspoor.numerals.ages.states import birthday, bracketed, copula, old
+from cijferspoor.numerals.ages.told import told_of_age
 from cijferspoor.numerals.ages.words import age_forms_at
 from cijferspoor.numerals.number import AgeMention
 from cijferspoor.numerals.tokens import Token
@@ -50,6 +51,7 @@ _RULES: tuple[Callable[[Sequence[Token], int, Lexicon], Found], ...] = (
     or_older,
     span,
     old,
+    told_of_age,
     copula,
     bracketed,
     birthday,
