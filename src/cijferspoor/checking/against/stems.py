@@ -33,6 +33,9 @@ class Stemmer:
         self._own = {form: word for word, forms in lexicon.checking.stems.items() for form in (word, *forms)}
         self._prefixes = sorted((p for p in lexicon.verbs.prefixes if p not in _NO_GE), key=len, reverse=True)
         self._known: dict[str, str] = {}
+        for head, forms in lexicon.relations.same_forms.items():
+            for form in forms:
+                self._own.setdefault(form, self.stem(head))
 
     def base(self, word: str) -> str:
         """The infinitive of a listed verb form, else the word."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from cijferspoor.checking.against.stems import Stemmer
 from cijferspoor.checking.verifying.words import numeric
@@ -13,6 +14,9 @@ from cijferspoor.linking.nouns.words import is_function_word
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?:\s[A-ZÀ-ÖØ-Þ][\w'’-]*)*")
+_SPLIT = re.compile(r"[\w'’-]+|[^\w\s]")
+_REMEMBERED = 20_000
+"""Texts whose content words are kept: those of one run's sentences, most of the time."""
 _FIRST = re.compile(r"\W*\w+")
 _SHORT_PART = 3
 """Letters of the shortest part that a compound is taken apart by: ``rugklacht``."""
@@ -44,12 +48,14 @@ class Words:
             for word in others
             if " " not in word
         }
-        self._phrases = [
-            (_pattern(other), main) for main, others in relations.same_words.items() for other in others if " " in other
-        ]
         denying = [word for words in lexicon.hedges.meanings.values() for word in words.words if " " in word]
         self._hedges = re.compile(rf"\b(?:{'|'.join(map(re.escape, denying))})\b", re.IGNORECASE)
         self._known: dict[str, str] = {}
+        self._grouped = frozenset(self.stem(main) for main in relations.same_words if " " not in main)
+        self._phrases = {
+            other: main for main, others in relations.same_words.items() for other in others if " " in other
+        }
+        self._found = lru_cache(maxsize=_REMEMBERED)(self._content)
 
     def stem(self, word: str) -> str:
         """The stem of one word; words that ``same_words`` makes one have one stem."""
@@ -61,10 +67,19 @@ class Words:
 
     def stems(self, text: str, *, without: Iterable[str] = ()) -> frozenset[str]:
         """The stems of the content words of a text: no function words, numbers or words that restrict nothing."""
-        for pattern, main in self._phrases:
-            text = pattern.sub(main, text)
-        found = {self.stem(word) for word in _words(text) if self._counts(word)}
-        return frozenset(found.difference(without))
+        return self._found(text).difference(without)
+
+    def _content(self, text: str) -> frozenset[str]:
+        return frozenset(self.stem(word) for word in _words(self._one_word(text)) if self._counts(word))
+
+    def _one_word(self, text: str) -> str:
+        """The text with each phrase that says what one word says replaced by that: ``om het leven gekomen``."""
+        lower = f" {' '.join(_SPLIT.findall(text.lower()))} "
+        # One look for each phrase is quicker than one regular expression of all.
+        for phrase in self._phrases:
+            if f" {phrase} " in lower:
+                lower = lower.replace(f" {phrase} ", f" {self._phrases[phrase]} ")
+        return lower
 
     def surface(self, *texts: str) -> dict[str, str]:
         """The first word of these texts for each stem, as it is written."""
@@ -80,7 +95,7 @@ class Words:
         What a clause under it denies is not its own, and ``nog geen achttien`` denies nothing.
         """
         text = self._hedges.sub(" ", text)
-        return any(word in self._negations for word in _words(self._subordinator.split(text)[0]))
+        return any(word in self._negations for word in _words(self._one_word(self._subordinator.split(text)[0])))
 
     def lemmas(self, text: str) -> list[str]:
         """The words of a text in the singular."""
@@ -107,6 +122,8 @@ class Words:
             return False
         if self._stemmer.base(word) in self._light:
             return False
+        if self.stem(word) in self._grouped:
+            return True  # `gearresteerd` may pass for a function word, but says what `opgepakt` says
         return not is_function_word(word, self._lexicon) and not numeric(word, self._lexicon)
 
     def _plain_stem(self, word: str) -> str:
@@ -151,7 +168,3 @@ def _holds(compound: str, part: str) -> bool:
 
 def _words(text: str) -> list[str]:
     return [match[0].lower() for match in _WORD.finditer(text)]
-
-
-def _pattern(phrase: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{re.escape(phrase)}\b", re.IGNORECASE)

@@ -43,11 +43,14 @@ def grounds(match: Match, *but: str) -> int:
     return found
 
 
-def expected(one: Statement, other: Statement) -> int:
-    """About how many grounds two statements have: a quick look, before they are scored. Compounds are not taken apart."""
+def expected(one: Statement, other: Statement, *, related: bool) -> int:
+    """About how many grounds two statements have: a quick look before they are scored, compounds left whole.
+
+    ``related``: do their nouns go together?
+    """
     first, second = one.figure.period, other.figure.period
     found = min(_MOST_WORDS, len(words_of_all(one) & words_of_all(other)))
-    found += one.head is not None and other.head is not None
+    found += related and one.head is not None
     found += one.age is not None and one.age == other.age
     found += bool(one.places & other.places) + bool(one.source & other.source)
     found += first is not None and second is not None and first.start_date == second.start_date

@@ -15,23 +15,21 @@ _SHORTEST = 4
 _NAMELESS = "\x00nameless"
 
 
-def candidates(told: Sequence[Statement], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+def candidates(told: Sequence[Statement], lexicon: Lexicon) -> Iterator[tuple[int, int, bool]]:
     """Pairs of statements (indices, the lower first) of one kind that may be about the same thing.
 
     Either the noun of one is that of the other or a kind of it, whatever the numbers; or the numbers overlap, whatever
-    the nouns (``ruim een kwart van de meisjes``, ``ruim een kwart van de slachtoffers``).
+    the nouns (``ruim een kwart van de meisjes``, ``ruim een kwart van de slachtoffers``). The last of the three says
+    whether the nouns go together.
 
     Time and memory grow with the pairs that share a noun and a kind, or a kind, a unit and a number.
     """
     seen: set[tuple[int, int]] = set()
-    for pair in _by_concept(told, concepts_of(lexicon)):
-        if pair not in seen:
-            seen.add(pair)
-            yield pair
-    for pair in _by_number(told, lexicon):
-        if pair not in seen:
-            seen.add(pair)
-            yield pair
+    for related, pairs in ((True, _by_concept(told, concepts_of(lexicon))), (False, _by_number(told, lexicon))):
+        for pair in pairs:
+            if pair not in seen:
+                seen.add(pair)
+                yield *pair, related
 
 
 def _by_concept(told: Sequence[Statement], concepts: Concepts) -> Iterator[tuple[int, int]]:

@@ -41,6 +41,8 @@ _DRIFT: tuple[Reason, ...] = (
 )
 """What can go wrong with a number on its way. Not ``wrong_period`` and ``wrong_base``: an equal number of another year
 or group is another statement, unless the article was to be about the first."""
+_SLACK = 1
+"""Grounds that a quick look may miss: words that are parts of compounds."""
 _OTHER = Comparison("differs", "value_differs")
 _EQUAL = Comparison("fits", "exact")
 
@@ -76,17 +78,22 @@ class Linker:
 
     def all(self) -> list[Link]:
         """The links between all documents, the surest first."""
-        found = []
-        for one, other in candidates(self.told, self._lexicon):
-            if self.told[one].figure.document != self.told[other].figure.document and self._worth(one, other):
-                link = self._judged(one, other)
-                self._judgements[one, other] = link
-                if link is not None:
-                    found.append(link)
-        self._company = frozenset(
-            self._documents(link) for link in found if link.strong and link.verdict == "supported"
-        )
-        return sorted(filter(self._stands, found), key=lambda link: (-link.score, link.source, link.claim))
+        waiting: list[tuple[int, int]] = []
+        for one, other, related in candidates(self.told, self._lexicon):
+            if self.told[one].figure.document == self.told[other].figure.document:
+                continue
+            found = expected(self.told[one], self.told[other], related=related)
+            if found + self._telling(one, other) >= NEEDED - _SLACK:
+                self._judgements[one, other] = self._judged(one, other)
+            elif found:
+                waiting.append((one, other))
+        strong = (link for link in self._judgements.values() if link and link.strong and link.verdict == "supported")
+        self._company = frozenset(self._pair(link.claim, link.source) for link in strong)
+        for pair in waiting:
+            if self._pair(*pair) in self._company:
+                self._judgements[pair] = self._judged(*pair)
+        links = (link for link in self._judgements.values() if link is not None and self._stands(link))
+        return sorted(links, key=lambda link: (-link.score, link.source, link.claim))
 
     def between(self, one: int, other: int) -> Link | None:
         """The link between two statements, also of one document, when they are one."""
@@ -122,7 +129,7 @@ class Linker:
 
     def in_series(self, one: int, other: int) -> float | None:
         """How surely two are one statement but for their periods and numbers, from 0 to 1; None when not surely."""
-        if expected(self.told[one], self.told[other]) < NEEDED_IN_COMPANY:
+        if expected(self.told[one], self.told[other], related=True) < NEEDED_IN_COMPANY:
             return None
         match = self._match(*self._order(one, other))
         if match.differing("period") or match.wording < self._settings.wording.contradicted:
@@ -139,17 +146,14 @@ class Linker:
         """How far the words of a statement reach, in its base unit; 0 is exact."""
         return self._precision[place]
 
-    def _worth(self, one: int, other: int) -> bool:
-        """Is it worth the time to score two statements? Only where they may have the grounds that a link needs."""
-        first, second = self.told[one], self.told[other]
-        found = expected(first, second)
-        if found >= NEEDED_TO_DIFFER:
-            return True
-        claim, source = self._order(one, other)
-        number = compare_figures(self.told[claim].figure, self.told[source].figure, self._settings)
-        if number is None or number.fit != "fits":
-            return False
-        return found >= NEEDED_IN_COMPANY or digits(first.figure) == digits(second.figure) == 2
+    def _telling(self, one: int, other: int) -> int:
+        """Grounds that equal numbers give."""
+        claim, source = (self.told[place].figure for place in self._order(one, other))
+        telling = min(digits(claim), digits(source))
+        if not telling:
+            return 0
+        number = compare_figures(claim, source, self._settings)
+        return telling if number is not None and number.fit == "fits" else 0
 
     def _order(self, one: int, other: int) -> tuple[int, int]:
         """The claim and its source: the more precise is the source, of equals the earlier (they are in that order)."""
@@ -211,9 +215,6 @@ class Linker:
     def _together(self, one: int, other: int) -> bool:
         pair = self._pair(one, other)
         return pair[0] == pair[1] or pair in self._company
-
-    def _documents(self, link: Link) -> tuple[str, str]:
-        return self._pair(link.claim, link.source)
 
     def _pair(self, one: int, other: int) -> tuple[str, str]:
         first, second = sorted(self.told[place].figure.document for place in (one, other))

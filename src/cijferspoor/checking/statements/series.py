@@ -50,7 +50,7 @@ def find_series(
     linker = Linker(told, lexicon, _company(groups))
     points = _Points(told, groups)
     scores: dict[tuple[int, int], float] = {}
-    for one, other in candidates(told, lexicon):
+    for one, other, _ in candidates(told, lexicon):
         found = _score(one, other, linker)
         if found is not None:
             pair = points.pair(one, other)
