@@ -14,13 +14,14 @@ import pytest
 from cijferspoor import Extraction, Figure, extract
 from cijferspoor.checking.against import check_figures
 from cijferspoor.checking.results import Check
-from tests.checking.catching import FALSE, Tally, rate, try_article, unchanged
+from tests.checking.catching import FAIR, FALSE, Tally, rate, try_article, unchanged
 from tests.checking.copies import OF_NUMBERS, Copy, make_copy
 from tests.checking.mutation import edits
 from tests.checking.truth import stands_elsewhere, tier_of
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples" / "articles"
 STRICT_FLOOR = 0.95
+FOLDERS = {"shared": "articles", "news": "news/articles"}
 EVERY = {"samples": 15, "shared": 5}
 """One of so many copies is tried."""
 
@@ -30,7 +31,7 @@ def folder(name: str, request: pytest.FixtureRequest) -> Path:
     if name == "samples":
         return SAMPLES
     shared: Path = request.getfixturevalue("shared")
-    return shared / "articles"
+    return shared / FOLDERS[name]
 
 
 @pytest.fixture(scope="module", params=["samples", "shared"])
@@ -49,12 +50,16 @@ def test_false_figures_are_contradicted(tally: Tally) -> None:
     assert rate(trials, strict=True) >= STRICT_FLOOR, "\n".join(missed)
 
 
+def test_what_follows_from_the_article_is_not_contradicted(tally: Tally) -> None:
+    assert [str(trial) for trial in tally.of(FAIR) if trial.check.verdict == "contradicted"] == []
+
+
 def test_untouched_figures_stay_supported(tally: Tally) -> None:
     assert tally.kept["supported"] > 100
     assert tally.lost == []
 
 
-@pytest.mark.parametrize("name", ["samples", "shared"])
+@pytest.mark.parametrize("name", ["samples", "shared", "news"])
 def test_an_article_supports_itself(name: str, request: pytest.FixtureRequest) -> None:
     checks = [check for extraction in extract(folder(name, request)) for check in unchanged(extraction.article.text)]
     assert len(checks) > 40

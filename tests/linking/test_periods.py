@@ -16,6 +16,16 @@ PERIODS = [
     ("period.behind", "Er kwamen 300 klachten in 2015 en 200 in 2016.", "300", "2015", "2015"),
     ("period.behind", "Er kwamen 300 klachten in 2015 en 200 in 2016.", "200", "2016", "2016"),
     ("period.behind", "Er kwamen 12 procent meer klachten in 2019.", "12 procent", "2019", "2019"),
+    # each of two numbers its own
+    (
+        "period.own_of_pair",
+        "Er kwamen 300 klachten in 2015 en 200 klachten over geluid bij cafés in 2016.",
+        "200",
+        "2016",
+        "2016",
+    ),
+    ("period.clause", "Er kwamen 300 klachten in 2015 en 200 boetes, meer dan in 2014.", "200", "2015", "2015"),
+    ("period.clause", "In 2015 kwamen er 300 klachten en 200 boetes, vooral in de steden.", "200", "2015", "2015"),
     # elsewhere in the sentence
     ("period.sentence", "In 2015 was er brand, zei de wethouder, waarbij 12 huizen vergingen.", "12", "2015", "2015"),
     ("period.sentence", "Er kwamen 34 kinderen en 87 volwassenen langs in 2018.", "34", "2018", "2018"),

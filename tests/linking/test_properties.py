@@ -28,6 +28,27 @@ SAID = [
         "Drie op de vijf",
         "fietsen elke dag naar school",
     ),
+    *(
+        ("property.predicate", text, quote, words)
+        for text, quote, words in (
+            # behind an insertion, or a clause that says which
+            ("De helft van de leden, zei de voorzitter, is tevreden.", "De helft", "tevreden"),
+            ("De helft van de leden, vooral jongeren, kan niet slapen.", "De helft", "kan niet slapen"),
+            ("De helft van de huizen in Delft die in mei klaar waren, staat leeg.", "De helft", "staat leeg"),
+            # before the share
+            ("Betaald werk heeft 40 procent van de leden.", "40 procent", "Betaald werk heeft"),
+            ("Tevreden is 40 procent van de leden.", "40 procent", "Tevreden"),
+            # in the clause behind its whole
+            ("Het aandeel ouderen dat slecht slaapt, is 40 procent.", "40 procent", "slecht slaapt"),
+            ("Het percentage ouderen dat slecht slaapt steeg naar 40 procent.", "40 procent", "slecht slaapt"),
+            # a participle or a verb with its particle is enough
+            ("40 procent van de woningen is verkocht.", "40 procent", "verkocht"),
+            ("40 procent van de leden stemde tegen.", "40 procent", "stemde tegen"),
+            # a count of what was named before
+            ("De bond kreeg 90 aanvragen. Daarvan werden er 40 afgewezen.", "40", "afgewezen"),
+            ("De bond telt 90 huizen. Daarvan hadden er 40 natte muren.", "40", "natte muren"),
+        )
+    ),
 ]
 
 
@@ -44,7 +65,12 @@ NOT_SAID = [
     ("the verb of a count", "Veertig mannen zongen een lied.", "Veertig"),
     ("a time alone", "40% van de leden in 2015.", "40%"),
     ("nothing behind it", "Het kostte 40 procent.", "40 procent"),
-    ("an aside", "De helft van de leden, zei de voorzitter, is tevreden.", "De helft"),
+    ("an aside alone", "Het gaat om de helft van de leden, zei de voorzitter.", "de helft"),
+    ("who it is, not what is said", "Dat is 40 procent van de leden.", "40 procent"),
+    ("where, not what", "In Delft woont 40 procent van de leden.", "40 procent"),
+    ("another share between", "De helft van de leden, een kwart van de trainers, stemde.", "De helft"),
+    ("the name of a share", "Het aandeel ouderen in de stad is 40 procent.", "40 procent"),
+    ("more than before", "Er kwamen klachten en dat waren er 40 meer dan in 2008.", "40"),
     ("adverbs alone", "40% is tevreden, maar 20% niet.", "20%"),
     ("money", "De 12 euro is op.", "12 euro"),
 ]

@@ -6,13 +6,12 @@ from collections.abc import Callable
 
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.linking.figure import Link, LinkedFigure, SentenceView
+from cijferspoor.linking.predicates import fronted_predicate, past_insertion, relative_of_share
 from cijferspoor.linking.rule import Rule
 from cijferspoor.numerals.tokens import index_at, norm_at
 from cijferspoor.numerals.vocabulary import closed_words, trend_vocabulary
 
 _CLAUSE_END = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "”", '"', "’", "–"})
-_RELATIVE = 14
-"""Tokens of the longest relative clause that is stepped over."""
 _UNSTRESSED = ("ver", "aange", "opge", "overge")
 _RELATIVES = frozenset({"waarvan", "terwijl", "omdat", "maar", "waarbij"})
 
@@ -46,14 +45,17 @@ def _predicate(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Li
     if figure.age is not None and figure.age_rule in ("age.after_noun", "age.after_number"):
         start = max(start, figure.age.end)  # `van de vrouwen tussen 15 en 49 jaar heeft ...`
     tokens = view.tokens
-    i = _past_relative(view, index_at(tokens, start))
+    i = past_insertion(view, index_at(tokens, start), lexicon)
     skipped = {*lexicon.linking.copulas, *lexicon.linking.property_openers}
     while norm_at(tokens, i) in skipped:
         i += 1
     last = i
     while last < len(tokens) and not _ends_clause(view, figure, last):
         last += 1
-    return _span(view, i, last) if _says_something(view, i, last, lexicon) else None
+    if _says_something(view, i, last, lexicon):
+        return _span(view, i, last)
+    told = relative_of_share(view, figure, lexicon) or fronted_predicate(view, figure, i, lexicon)
+    return _span(view, *told) if told is not None and _says_something(view, *told, lexicon) else None
 
 
 PROPERTY_RULES: tuple[Rule[Callable[[SentenceView, LinkedFigure, Lexicon], Link | None]], ...] = (
@@ -84,16 +86,6 @@ def _of_named(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> boo
     return part or "er" in {norm_at(view.tokens, first - k) for k in range(1, 4)}
 
 
-def _past_relative(view: SentenceView, i: int) -> int:
-    """``slachtoffers die in beeld kwamen, zochten zelf contact``: the clause that says which is no predicate."""
-    if norm_at(view.tokens, i) not in ("die", "dat"):
-        return i
-    for k in range(i + 1, min(i + _RELATIVE, len(view.tokens))):
-        if view.tokens[k].norm == ",":
-            return k + 1
-    return i
-
-
 def _ends_clause(view: SentenceView, figure: LinkedFigure, i: int) -> bool:
     """Does token ``i`` close the clause, open a relative one, or lead to another figure?"""
     norm = view.tokens[i].norm
@@ -111,6 +103,9 @@ def _numbered(view: SentenceView, figure: LinkedFigure, i: int) -> bool:
 def _says_something(view: SentenceView, first: int, last: int, lexicon: Lexicon) -> bool:
     """More than a time (``in 2008``) or a lone preposition; a participle does (``is verkocht``)."""
     closed = closed_words(lexicon)
+    if last - first > 1 and view.tokens[last - 1].norm in lexicon.verbs.prefixes:
+        opener = view.tokens[first].norm  # `stemde tegen`: a verb with its particle
+        return opener in lexicon.function_words.verbs and opener not in trend_vocabulary(lexicon)
     return any(
         token.kind == "word"
         and (token.norm not in closed or _participle(token.norm, lexicon))

@@ -59,23 +59,26 @@ def _told(view: SentenceView, k: int, at: int, lexicon: Lexicon) -> bool:
     opened = next((i for i, norm in enumerate(norms) if norm in lexicon.ages.relatives), len(norms))
     if "," in norms[:opened] or norms.count(",") > 2:  # the two commas around a clause
         return False
-    verbs = [i for i, token in enumerate(between) if _verb(view, token, lexicon)]
+    verbs = [i for i, token in enumerate(between) if is_verb(view, token, lexicon)]
     start = k - (norm_at(view.tokens, k - 1) in _determiners(lexicon))
+    inverted = start > 0 and is_verb(view, view.tokens[start - 1], lexicon)
     if not verbs:
-        return start > 0 and "," not in norms and _verb(view, view.tokens[start - 1], lexicon)
+        return inverted and "," not in norms
+    if inverted and not set(norms).isdisjoint(lexicon.function_words.coordinators):
+        return False  # `was een totale mislukking en kostte 12 banen`
     return not _other_clause(view, between[verbs[0] + 1 :], lexicon)
 
 
 def _other_clause(view: SentenceView, rest: Sequence[Token], lexicon: Lexicon) -> bool:
     """After a conjunction: does another subject come (``is 640 euro en er zijn 300 woningen``)?"""
     for i, token in enumerate(rest[:-1]):
-        if token.norm in lexicon.function_words.coordinators and not _verb(view, rest[i + 1], lexicon):
+        if token.norm in lexicon.function_words.coordinators and not is_verb(view, rest[i + 1], lexicon):
             return True
     return any(token.norm in lexicon.changes.clause_openers for token in rest)
 
 
-def _verb(view: SentenceView, token: Token, lexicon: Lexicon) -> bool:
-    """Is this a finite verb, by the tree or by the lists?"""
+def is_verb(view: SentenceView, token: Token, lexicon: Lexicon) -> bool:
+    """Is this a verb, finite or frequent, by the tree or by the lists?"""
     lists = lexicon.function_words
     if token.norm in lists.auxiliaries or token.norm in lists.verbs or token.norm in lexicon.ages.level_verbs:
         return True

@@ -20,7 +20,7 @@ class Comparer:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._settings = lexicon.checking
-        self._concepts: Concepts = concepts_of(lexicon)
+        self.concepts: Concepts = concepts_of(lexicon)
         self._opposites: Opposites = opposites_of(lexicon)
         self._words = words_of(lexicon)
 
@@ -58,7 +58,7 @@ class Comparer:
                 return Compared("unknown" if claim.figure.kind in _PARTS else "compatible", "counts nothing by name")
             return Compared("unknown", "one side names nothing counted")
         nouns = f"{claim.head} against {source.head}" if claim.head != source.head else claim.head
-        relation = self._concepts.relation(claim.head, source.head)
+        relation = self.concepts.relation(claim.head, source.head)
         if relation == "different":
             return Compared("different", nouns)
         if claim.universal and source.restricted and not source.universal:
@@ -85,7 +85,7 @@ class Comparer:
     def _same_ages(self, claim: Statement, source: Statement) -> bool:
         """``minderjarigen`` and ``kinderen onder de 18``: two words that say no more of people than the age does."""
         heads = claim.head or "", source.head or ""
-        plain = all(self._concepts.demographic(head) and not self._concepts.gender(head) for head in heads)
+        plain = all(self.concepts.demographic(head) and not self.concepts.gender(head) for head in heads)
         return plain and claim.age is not None and claim.age == source.age
 
     def _extra(self, claim: Statement, source: Statement) -> Compared | None:
@@ -121,7 +121,7 @@ class Comparer:
         if claim.whole != source.whole:
             which = "the source" if source.whole else "the article"
             return Compared("different", f"the number of {which} is that of the whole")
-        if self._opposites.exclude(claim.said, source.said):
+        if self._opposites.exclude(self.sides(claim), self.sides(source)):
             return Compared("different", "they exclude each other")
         if claim.planned != source.planned:
             which = "the article" if claim.planned else "the source"
@@ -159,15 +159,21 @@ class Comparer:
         """Words in common, compounds taken apart."""
         return dice(*aligned(one, other))
 
+    def sides(self, statement: Statement) -> frozenset[str]:
+        """What is said, with words that exclude others though they restrict nothing by themselves: ``zakte``."""
+        if statement.figure.kind in ("change", "multiple"):
+            return statement.said  # its rise or fall is compared for itself
+        return statement.said | self._opposites.vocabulary & statement.clause_words
+
     def excluding(self, claim: Statement, source: Statement) -> bool:
         """Can the two groups that are counted not be the same people: ``jongens``, ``meisjes``?"""
-        return self._concepts.excluding(claim.head or "", source.head or "") or self._opposites.exclude(
+        return self.concepts.excluding(claim.head or "", source.head or "") or self._opposites.exclude(
             claim.base, source.base
         )
 
     def one_sex(self, claim: Statement, source: Statement) -> bool:
         """Is one group of one sex, where the other is not told apart by it?"""
-        sexes = {self._concepts.gender(claim.head or ""), self._concepts.gender(source.head or "")}
+        sexes = {self.concepts.gender(claim.head or ""), self.concepts.gender(source.head or "")}
         return len(sexes) > 1
 
     def complementary(self, one: frozenset[str], other: frozenset[str]) -> bool:
@@ -183,7 +189,7 @@ class Comparer:
             return Compared("same", "no age" if one is None else _ages(one), empty=one is None)
         if one is None or other is None:
             told, bare = ("the source", claim) if one is None else ("the article", source)
-            if (one or other) == _MINOR and bare.head is not None and self._concepts.is_child(bare.head):
+            if (one or other) == _MINOR and bare.head is not None and self.concepts.is_child(bare.head):
                 return Compared("compatible", f"{bare.head} against {_ages(one or other)}")
             return Compared("wider" if one is None else "narrower", f"only {told} says {_ages(one or other)}")
         return Compared("different", f"{_ages(one)} against {_ages(other)}")

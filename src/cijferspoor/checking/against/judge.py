@@ -27,6 +27,8 @@ from cijferspoor.checking.results import Candidate, Check, Confidence, Evidence,
 from cijferspoor.lexicon import Lexicon, default_lexicon
 from cijferspoor.records import Figure
 
+_TELLING = 2
+"""Significant digits from which a count can tie two statements together."""
 _RANK = ("hedge_fits", "rounded", "exact")
 
 
@@ -87,6 +89,8 @@ class _Judge:
             return False
         if match.features["counted"].outcome in ("narrower", "wider") and not match.features["wording"].close:
             return False
+        if match.features["counted"].outcome == "unknown" and claim_is_part(pair) and not _tied(pair):
+            return False
         if match.features["age"].outcome in ("narrower", "wider") and not (pair.claim.borrowed or pair.source.borrowed):
             return False
         if _open(pair.claim.figure) and not (match.features["wording"].close or match.features["property"].strength):
@@ -111,7 +115,10 @@ class _Judge:
         found = contradiction(claim, [twin], self._matcher)
         if found is not None:
             cause = contradiction(claim, pairs, self._matcher) if found.reason == "value_differs" else None
-            return self._contradicted(claim, cause if cause and cause.reason in WHOSE else found)
+            if cause is not None and cause.reason in WHOSE:
+                return self._contradicted(claim, cause)
+            parts = [pair for pair in pairs if found.reason == "value_differs" and _of_part(pair)]
+            return self._contradicted(claim, Contradiction("wrong_base", parts[0]) if parts else found)
         return self._supported(claim, twin) if twin.fits and not twin.match.apart() else None
 
     def _rival(self, claim: Statement, pairs: Sequence[Pair], best: Pair) -> Contradiction | None:
@@ -191,6 +198,28 @@ class _Judge:
             score=round(best[0].match.score, 3) if best else None,
             trace=best[0].match.trace() if best and self._explain else None,
         )
+
+
+def _of_part(pair: Pair) -> bool:
+    """Is the article's number the share of a part, or of a larger whole, of which the source says the same?"""
+    features = pair.match.features
+    other = features["counted"].outcome in ("narrower", "wider") and not pair.match.differing()
+    return claim_is_share(pair) and pair.fits and other and features["wording"].close
+
+
+def claim_is_part(pair: Pair) -> bool:
+    """Is something counted?"""
+    return pair.claim.figure.kind in ("count", "share")
+
+
+def _tied(pair: Pair) -> bool:
+    """Does anything but the number tie two figures together whose counted nouns do not?"""
+    features, claim = pair.match.features, pair.claim
+    if claim.age is not None and claim.age == pair.source.age:
+        return True
+    if claim.figure.kind == "count" and digits_of(claim.figure) < _TELLING:
+        return False
+    return bool((features["wording"].close and not features["wording"].empty) or features["property"].strength)
 
 
 def _open(figure: Figure) -> bool:

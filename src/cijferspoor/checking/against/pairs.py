@@ -57,11 +57,23 @@ class Pair:
 def pair_up(claim: Statement, sources: Sequence[Statement], matcher: Matcher) -> list[Pair]:
     """The claim beside each figure of the source of a kind that may be told for it, in the order of the source."""
     kinds = _KINDS.get(claim.figure.kind, (claim.figure.kind,))
-    return [
-        Pair(matcher.match(claim, source), compare_figures(claim.figure, source.figure, matcher.settings))
-        for source in sources
-        if source.figure.kind in kinds
-    ]
+    pairs = []
+    for source in sources:
+        if source.figure.kind not in kinds:
+            continue
+        number = compare_figures(claim.figure, source.figure, matcher.settings)
+        if not _strangers(claim, source, number, matcher):
+            pairs.append(Pair(matcher.match(claim, source), number))
+    return pairs
+
+
+def _strangers(claim: Statement, source: Statement, number: Comparison | None, matcher: Matcher) -> bool:
+    """Can nothing come of it: another thing, another number and another place in the sentence? Seen at a glance."""
+    if number is not None and number.fit == "fits":
+        return False
+    if claim.head is None or source.head is None or (claim.rank, claim.size) == (source.rank, source.size):
+        return False
+    return matcher.comparer.concepts.relation(claim.head, source.head) == "different"
 
 
 def compare_figures(claim: Figure, source: Figure, settings: Checking) -> Comparison | None:

@@ -100,7 +100,9 @@ def _rest_by_words(reckoner: Reckoner, claim: Statement, share: Statement) -> bo
     """Two words that exclude each other and leave no third, or the same words with and without a denial."""
     if not (claim.says or share.says):
         return False
-    if reckoner.compare.complementary(claim.said | claim.age_words, share.said | share.age_words):
+    if reckoner.compare.complementary(
+        reckoner.compare.sides(claim) | claim.age_words, reckoner.compare.sides(share) | share.age_words
+    ):
         return True
     if claim.age != share.age:
         return False

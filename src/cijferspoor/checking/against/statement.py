@@ -47,6 +47,7 @@ class Statement:
     base_age: Ages | None = None
     clause: frozenset[str] = frozenset()
     clause_text: str = ""
+    clause_words: frozenset[str] = frozenset()
     core: frozenset[str] = frozenset()
     """The words of the clause without what is set apart by commas: ``vooral in open water``."""
     age_words: frozenset[str] = frozenset()
@@ -174,6 +175,7 @@ class _Maker:
             base_age=base_age,
             clause=words.stems(clause_text, without=lost),
             clause_text=clause_text,
+            clause_words=words.every(clause_text) - self._off(figure) - known,
             core=words.stems(_core(figure, clause_text), without=lost),
             age_words=words.stems(figure.age.text) if figure.age else frozenset(),
             sentence=words.stems(figure.sentence.text, without=lost),

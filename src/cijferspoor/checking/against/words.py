@@ -17,6 +17,8 @@ _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?:\s[A-ZÀ-ÖØ-Þ][\w'’-]*)*")
 _SPLIT = re.compile(r"[\w'’-]+|[^\w\s]")
 _REMEMBERED = 20_000
 """Texts whose content words are kept: those of one run's sentences, most of the time."""
+_THE = (["de"], ["het"])
+"""``in de Europese Unie``"""
 _FIRST = re.compile(r"\W*\w+")
 _SHORT_PART = 3
 """Letters of the shortest part that a compound is taken apart by: ``rugklacht``."""
@@ -69,6 +71,10 @@ class Words:
         """The stems of the content words of a text: no function words, numbers or words that restrict nothing."""
         return self._found(text).difference(without)
 
+    def every(self, text: str) -> frozenset[str]:
+        """The stems of all words of a text, also of those that restrict nothing."""
+        return frozenset(self.stem(word) for word in _words(self._one_word(text)))
+
     def _content(self, text: str) -> frozenset[str]:
         return frozenset(self.stem(word) for word in _words(self._one_word(text)) if self._counts(word))
 
@@ -112,7 +118,8 @@ class Words:
         first = _FIRST.match(sentence)
         for match in _NAME.finditer(sentence, first.end() if first else 0):
             before = sentence[: match.start()].rstrip()
-            place = before.rsplit(None, 1)[-1].lower() in self._place_words if before else False
+            words = before.lower().split()[-2:]
+            place = any(word in self._place_words for word in (words[-1:] if words[-1:] not in _THE else words))
             if place == places:
                 found.add(match[0].lower())
         return frozenset(found)
