@@ -6,6 +6,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from cijferspoor.checking.against import check_figures
+    from cijferspoor.checking.consistency import find_inconsistencies
+    from cijferspoor.checking.results import Check, Evidence, Finding
     from cijferspoor.lexicon import LexiconError, load_lexicon
     from cijferspoor.nlp.words import PipelineError
     from cijferspoor.pipeline import Extraction, extract, extract_article, extract_text
@@ -16,11 +19,17 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "ArticleInfo", "Columns", "Extraction", "Figure", "LexiconError", "PipelineError", "ReadError", "ReadOptions",
-    "Skipped", "__version__", "extract", "extract_article", "extract_text", "load_lexicon",
+    "ArticleInfo", "Check", "Columns", "Evidence", "Extraction", "Figure", "Finding", "LexiconError", "PipelineError",
+    "ReadError", "ReadOptions", "Skipped", "__version__", "check_figures", "extract", "extract_article", "extract_text",
+    "find_inconsistencies", "load_lexicon",
 ]  # fmt: skip
 
 _HOMES = {
+    "Check": "cijferspoor.checking.results",
+    "Evidence": "cijferspoor.checking.results",
+    "Finding": "cijferspoor.checking.results",
+    "check_figures": "cijferspoor.checking.against",
+    "find_inconsistencies": "cijferspoor.checking.consistency",
     "Extraction": "cijferspoor.pipeline",
     "extract": "cijferspoor.pipeline",
     "extract_article": "cijferspoor.pipeline",

@@ -84,6 +84,12 @@ STATISTICS = [
     ("Het mediane inkomen is 12.000 euro.", "12.000 euro", "median", "mediane"),
     ("Er kwamen in totaal 12 klachten binnen.", "12", "total", "in totaal"),
     ("De totale schade is 12 miljoen euro.", "12 miljoen euro", "total", "totale"),
+    ("Het gemiddelde inkomen van huurders bedraagt 2.900 euro.", "2.900 euro", "mean", "gemiddelde"),
+    ("De gemiddelde wachttijd voor een huis is opgelopen tot 7 jaar.", "7 jaar", "mean", "gemiddelde"),
+    ("De gemiddelde leeftijd waarop men trouwt, is 34 jaar.", "34 jaar", "mean", "gemiddelde"),
+    ("In 2015 was de mediane huur van de leden 640 euro.", "640 euro", "median", "mediane"),
+    ("Een gemiddelde leraar in het noorden werkt 40 uur en verdient 4.000 euro.", "4.000 euro", "mean", "gemiddelde"),
+    ("De totale schade van de stormen in Zeeland bedroeg 3 miljoen euro.", "3 miljoen euro", "total", "totale"),
 ]
 
 
@@ -98,6 +104,10 @@ NO_STATISTICS = [
     ("De dienst krijgt 12 klachten.", "12"),
     ("De dienst krijgt 12 klachten, gemiddeld genomen een probleem.", "12"),
     ("Het gemiddelde daalde, 12 klachten bleven liggen.", "12"),
+    ("De gemiddelde leeftijd van de 40 leden was 34 jaar.", "40"),
+    ("De gemiddelde huur van de huizen is 640 euro en er staan 30 leeg.", "30"),
+    ("De gemiddelde huur in Delft steeg, terwijl 30 huizen leegstonden.", "30"),
+    ("Het gemiddelde inkomen van huurders steeg met 3 procent.", "3 procent"),
     ("De actie was een totale mislukking en kostte de stad later ook nog eens 12 banen.", "12"),
 ]
 

@@ -31,6 +31,13 @@ CHANGES = [
     ("De huur is 50 euro hoger.", "50 euro", 50, "EUR", "up"),
     ("Het koor telt 4 leden minder.", "4", 4, None, "down"),
     ("Het koor kreeg er 4 minder dan vorig jaar.", "4", 4, None, "down"),
+    ("Na een daling nam de steun met 12 procent toe.", "12 procent", 12, "percent", "up"),
+    ("De steun nam met 12 procent toe, terwijl de omzet kromp.", "12 procent", 12, "percent", "up"),
+    ("De steun nam met 12 procent toe terwijl de omzet kromp.", "12 procent", 12, "percent", "up"),
+    ("De stijging van de huur nam met 12 procent af.", "12 procent", 12, "percent", "down"),
+    ("De huren stegen, de lonen namen met 12 procent af.", "12 procent", 12, "percent", "down"),
+    ("De steun liep terug met 12 procent en de omzet groeide.", "12 procent", 12, "percent", "down"),
+    ("De steun daalde, na een stijging in de winter, met 12 procent.", "12 procent", 12, "percent", "down"),
     ("+5% over het hele seizoen.", "+5%", 5, "percent", "up"),
     ("Het was een +31 % in de winter.", "+31 %", 31, "percent", "up"),
 ]
