@@ -27,6 +27,10 @@ RATES = [
         "inwoner",
         "Per 100.000 inwoners",
     ),
+    ("per.in_the", "De opvang kost 1.450 euro in de maand.", "1.450 euro in de maand", 1, "month", "in de maand"),
+    ("per.in_the", "Zij sport drie keer in de week.", "drie keer in de week", 1, "week", "in de week"),
+    ("per.adjective", "De maandelijkse huur van het huis is 700 euro.", "700 euro", 1, "month", "maandelijkse"),
+    ("per.adjective", "Zij vragen een jaarlijkse bijdrage van 60 euro.", "60 euro", 1, "year", "jaarlijkse"),
     # adverbs and their kin
     ("per.adverb", "De dienst krijgt jaarlijks 220 klachten.", "220", 1, "year", "jaarlijks"),
     ("per.adverb", "De dienst krijgt 220 klachten jaarlijks.", "220", 1, "year", "jaarlijks"),
@@ -51,6 +55,10 @@ NO_RATES = [
     ("Veertig procent van de jongeren drinkt wekelijks bier.", "Veertig procent"),
     ("De jaarlijkse markt trok 220 mensen.", "220"),
     ("De kans is vijf keer zo groot per jaar.", "vijf keer zo groot"),
+    ("De opvang kostte 1.450 euro in de maand mei.", "1.450 euro"),
+    ("De winkel verdiende 1.450 euro in de week van Pasen.", "1.450 euro"),
+    ("De wekelijkse markt kreeg 3.000 euro van de gemeente.", "3.000 euro"),
+    ("Er vielen 40 doden in de week.", "40"),
     ("Per 100.000 inwoners overleden er 12 mensen; 30 mensen werden ziek.", "30"),
     ("De pont vaart elke dag, op zondag met 30 mensen.", "30"),
 ]
@@ -87,7 +95,7 @@ STATISTICS = [
     ("Het gemiddelde inkomen van huurders bedraagt 2.900 euro.", "2.900 euro", "mean", "gemiddelde"),
     ("De gemiddelde wachttijd voor een huis is opgelopen tot 7 jaar.", "7 jaar", "mean", "gemiddelde"),
     ("De gemiddelde leeftijd waarop men trouwt, is 34 jaar.", "34 jaar", "mean", "gemiddelde"),
-    ("In 2015 was de mediane huur van de leden 640 euro.", "640 euro", "median", "mediane"),
+    ("In 2015 was de mediane huur van de woningen 640 euro.", "640 euro", "median", "mediane"),
     ("Een gemiddelde leraar in het noorden werkt 40 uur en verdient 4.000 euro.", "4.000 euro", "mean", "gemiddelde"),
     ("De totale schade van de stormen in Zeeland bedroeg 3 miljoen euro.", "3 miljoen euro", "total", "totale"),
 ]

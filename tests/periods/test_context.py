@@ -107,3 +107,19 @@ def test_by_the_clock_is_told_but_not_dated(quote: str) -> None:
 )
 def test_a_length_of_time_is_no_period(text: str) -> None:
     assert find_periods(text, TUESDAY) == []
+
+
+SLASHED = [
+    ("In het schooljaar 2018/2019 bleven er 40 zitten. In 2020/2021 waren dat er 60.", "2020-08-01", "2021-07-31"),
+    ("In het collegejaar 2018/2019 en 2019/2020 kwamen er meer.", "2019-09-01", "2020-08-31"),
+    # without the word, or written another way, the two are calendar years; a season is what it says
+    ("In 2020/2021 bleven er 60 zitten.", "2020-01-01", "2021-12-31"),
+    ("In het schooljaar 2018-2019 bleven er 40 zitten. In 2020/2021 bleef er een.", "2020-01-01", "2021-12-31"),
+    ("In het schooljaar 2018/2019 kwam hij. Het seizoen 2020/2021 was zijn beste.", "2020-01-01", "2021-12-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), SLASHED, ids=[case[0] for case in SLASHED])
+def test_years_with_a_slash_are_school_years_where_the_article_wrote_them_so(text: str, first: str, last: str) -> None:
+    found = find_periods(text)[-1]
+    assert (str(found.start_date), str(found.end_date), found.basis) == (first, last, "explicit")

@@ -16,24 +16,35 @@ _FRONT = 8
 """Tokens of the longest predicate before its verb."""
 
 
-def past_insertion(view: SentenceView, i: int, lexicon: Lexicon) -> int:
+def past_insertion(view: SentenceView, figure: LinkedFigure, i: int, lexicon: Lexicon) -> int:
     """Past what only says which: ``leden, vooral jongeren, kunnen``, ``woningen in Delft die klaar waren, staan``.
 
-    Without a verb behind the closing comma, ``i`` itself.
+    Without a verb behind the closing comma, ``i`` itself; so where the share does not open its clause, for then the
+    verb came before it (``van hen denkt een derde dat het lukt, blijkt uit de telling``).
     """
     tokens = view.tokens
+    simple = norm_at(tokens, i) in ("die", "dat")
+    if not simple and not _opens_clause(view, figure, lexicon):
+        return i
     opening = next((k for k in range(i, i + _COMPLEMENT) if norm_at(tokens, k) in ("die", "dat", ",")), -1)
     if opening < 0 or any(is_verb(view, token, lexicon) for token in tokens[i:opening]):
         return i
     for k in range(opening + 1, min(opening + _RELATIVE, len(tokens))):
-        figure = view.figure_at(tokens[k].start)
-        if figure is not None and figure.number is not None:
+        other = view.figure_at(tokens[k].start)
+        if other is not None and other.number is not None:
             return i
         if tokens[k].norm == ",":
             beside = opening == i and tokens[i].norm != ","  # `slachtoffers die in beeld kwamen, zochten`
             followed = k + 1 < len(tokens) and is_verb(view, tokens[k + 1], lexicon)
             return k + 1 if beside or followed else i
     return i
+
+
+def _opens_clause(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> bool:
+    """Does nothing but a conjunction stand between the figure and the mark before it?"""
+    tokens, at = view.tokens, index_at(view.tokens, figure.start) - 1
+    at -= norm_at(tokens, at) in lexicon.function_words.coordinators
+    return at < 0 or tokens[at].kind == "sign"
 
 
 def relative_of_share(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> tuple[int, int] | None:

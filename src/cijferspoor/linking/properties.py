@@ -45,7 +45,7 @@ def _predicate(view: SentenceView, figure: LinkedFigure, lexicon: Lexicon) -> Li
     if figure.age is not None and figure.age_rule in ("age.after_noun", "age.after_number"):
         start = max(start, figure.age.end)  # `van de vrouwen tussen 15 en 49 jaar heeft ...`
     tokens = view.tokens
-    i = past_insertion(view, index_at(tokens, start), lexicon)
+    i = past_insertion(view, figure, index_at(tokens, start), lexicon)
     skipped = {*lexicon.linking.copulas, *lexicon.linking.property_openers}
     while norm_at(tokens, i) in skipped:
         i += 1
@@ -104,8 +104,9 @@ def _says_something(view: SentenceView, first: int, last: int, lexicon: Lexicon)
     """More than a time (``in 2008``) or a lone preposition; a participle does (``is verkocht``)."""
     closed = closed_words(lexicon)
     if last - first > 1 and view.tokens[last - 1].norm in lexicon.verbs.prefixes:
-        opener = view.tokens[first].norm  # `stemde tegen`: a verb with its particle
-        return opener in lexicon.function_words.verbs and opener not in trend_vocabulary(lexicon)
+        opener = view.tokens[first].norm
+        if opener in lexicon.function_words.verbs and opener not in trend_vocabulary(lexicon):
+            return True  # `stemde tegen`: a verb with its particle
     return any(
         token.kind == "word"
         and (token.norm not in closed or _participle(token.norm, lexicon))

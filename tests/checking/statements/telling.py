@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 
 from cijferspoor import extract_text
 from cijferspoor.checking.statements import Series, StatementGroup, find_series, group_statements
@@ -26,7 +26,7 @@ def figures_of(*articles: Article) -> list[Figure]:
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def _figures(document: str, text: str, published: str | None) -> tuple[Figure, ...]:
     date = parse_partial_date(published) if published else None
     return extract_text(text, document=document, published=date).figures

@@ -8,8 +8,8 @@ Not in a group, after reading them side by side:
 - ``Twee derde minderjarig`` (004) and ``de meerderheid betreft minderjarige meisjes`` (003): the one may bear the other
   out (``check`` says so), yet minors and girls are not one group.
 - ``honderden slachtoffers`` (004) and ``299`` (003): a headline without a time, true of any number of hundreds.
-- ``een op de vijf`` (001: younger than 15; 004: several offenders), ``90 procent`` (002) and ``Negen op de tien`` (004):
-  equal shares of other things.
+- ``een op de vijf`` (001: younger than 15; 004: several offenders), ``90 procent`` (002) and ``Negen op de tien``
+  (004): equal shares of other things.
 """
 
 from __future__ import annotations

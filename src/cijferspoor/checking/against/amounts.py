@@ -132,7 +132,7 @@ def _percent(figure: Figure) -> bool:
 
 def _counts_itself(figure: Figure) -> bool:
     """``23 van de 44`` says how many of how many; ``een derde`` and ``negen op de tien`` are manners of speaking."""
-    return figure.fraction is not None and figure.fraction[1] > 10 and figure.fraction[1] not in (100, 1000)
+    return figure.fraction is not None and figure.fraction[1] > 10
 
 
 def _half(figure: Figure, value: float, step: float, rounding: Rounding, *, spoken: bool) -> float:

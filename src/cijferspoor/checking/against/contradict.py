@@ -45,7 +45,7 @@ def contradiction(claim: Statement, pairs: Sequence[Pair], matcher: Matcher) -> 
     settings = matcher.settings
     rules: tuple[Callable[[Pair, Checking], Contradiction | None], ...] = (
         _points_for_percent,
-        _direction,
+        partial(_direction, compare=matcher.comparer),
         _period,
         partial(_base, compare=matcher.comparer),
         _unit,
@@ -74,7 +74,9 @@ def _sure(pair: Pair, settings: Checking, *but: str, loosely: tuple[str, ...] = 
     # Without a counted noun nothing but the wording says what it is about.
     limits, nameless = settings.wording, pair.claim.head is None
     needed = limits.same if nameless else limits.contradicted
-    one, other = aligned(pair.claim.core - pair.source.off, pair.source.core - pair.claim.off)
+    one, other = aligned(
+        pair.claim.core - pair.source.off - pair.source.base, pair.source.core - pair.claim.off - pair.claim.base
+    )
     apart = bool(one - other and other - one)
     if telling:
         dated = match.features["period"].outcome == "same"
@@ -82,7 +84,7 @@ def _sure(pair: Pair, settings: Checking, *but: str, loosely: tuple[str, ...] = 
             return True
         needed = limits.telling
     elif one != other:
-        needed = limits.near_copy if nameless else limits.contradicted_apart
+        needed = limits.nameless if nameless else limits.contradicted_apart
     told = match.features["property"]
     by_property = told.strength >= settings.wording.property_same and bool(pair.claim.says and pair.source.says)
     return (by_property and (telling or not apart)) or match.wording >= needed
@@ -99,8 +101,10 @@ def _points_for_percent(pair: Pair, settings: Checking) -> Contradiction | None:
     return Contradiction("percent_for_points", pair) if sure else None
 
 
-def _direction(pair: Pair, settings: Checking) -> Contradiction | None:
-    """A rise told as a fall, or the two ends of a trend changed round."""
+def _direction(pair: Pair, settings: Checking, compare: Comparer) -> Contradiction | None:
+    """A rise told as a fall, the two ends of a trend changed round, or more told as fewer."""
+    if pair.fits and pair.claim.figure.kind == "count" and compare.turned(pair.claim, pair.source):
+        return Contradiction("direction_reversed", pair) if _sure(pair, settings, "property", telling=True) else None
     one, other = pair.claim.figure.change, pair.source.figure.change
     if one is None or other is None or not (pair.fits or _swapped(pair)):
         return None
@@ -168,7 +172,7 @@ def _unit(pair: Pair, settings: Checking) -> Contradiction | None:
     if one.value is None or other.value is None or {one.unit, other.unit} == set(_POINTS):
         return None
     if one.kind == other.kind and one.unit == other.unit and features["per"].outcome == "same":
-        scaled = any(same(one.value, other.value * scale) for scale in _SCALES)
+        scaled = one.value != 0 and any(same(one.value, other.value * scale) for scale in _SCALES)
         return Contradiction("wrong_unit", pair) if scaled and _sure(pair, settings, telling=True) else None
     if not same(one.value, other.value) or (pair.fits and features["per"].outcome != "different"):
         return None

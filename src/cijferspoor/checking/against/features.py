@@ -165,6 +165,10 @@ class Comparer:
             return statement.said  # its rise or fall is compared for itself
         return statement.said | self._opposites.vocabulary & statement.clause_words
 
+    def turned(self, claim: Statement, source: Statement) -> bool:
+        """Is one told as more and the other as fewer: ``150 meer dan in 2021``?"""
+        return self._words.direction(claim.clause_text) * self._words.direction(source.clause_text) < 0
+
     def excluding(self, claim: Statement, source: Statement) -> bool:
         """Can the two groups that are counted not be the same people: ``jongens``, ``meisjes``?"""
         return self.concepts.excluding(claim.head or "", source.head or "") or self._opposites.exclude(
@@ -239,7 +243,8 @@ class Comparer:
 
     def _named(self, places: frozenset[str], there: Statement) -> bool:
         """Does the other name one of the places by its adjective: ``Zeeuwse``, ``Amsterdamse``?"""
-        names = {word for name in there.sentence_names for word in (name, *name.split())}
+        first = there.figure.sentence.text.split(None, 1)[:1]  # `Almere telde`: any sentence starts with a capital
+        names = {word for name in (*there.sentence_names, *map(str.lower, first)) for word in (name, *name.split())}
         for place in places:
             if names.intersection(self._settings.place_adjectives.get(place, ())):
                 return True
@@ -268,12 +273,13 @@ class Comparer:
         """The other words around the figure: of its clause or of the sentence, whichever are more alike."""
         # What is told for itself on one side, as its source or time, may be plain words on the other.
         (clause, sentence), (its_clause, its_sentence) = (
-            (one.clause - other.off, one.sentence - other.off) for one, other in ((claim, source), (source, claim))
+            (one.clause - other.off - other.base, one.sentence - other.off - other.base)
+            for one, other in ((claim, source), (source, claim))
         )
         wide = clause if claim.crowded else sentence
         its_wide = its_clause if source.crowded else its_sentence
         alike = self._likeness
-        core, its_core = claim.core - source.off, source.core - claim.off
+        core, its_core = claim.core - source.off - source.base, source.core - claim.off - claim.base
         shared = max(alike(core, its_core), alike(clause, its_clause), alike(wide, its_wide), alike(clause, its_wide))
         if not (clause or its_clause):
             return Compared("same", "no more words on either side", 1.0, empty=True)

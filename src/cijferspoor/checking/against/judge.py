@@ -44,11 +44,16 @@ def check_figures(
         explain: fill ``trace``.
     """
     lexicon = lexicon or default_lexicon()
-    judge = _Judge(statements(sources, lexicon), lexicon, explain=explain)
+    judge = Judge(statements(sources, lexicon), lexicon, explain=explain)
     return [judge.check(claim) for claim in statements(claims, lexicon)]
 
 
-class _Judge:
+class Judge:
+    """Gives verdicts from the statements of one source.
+
+    ``explain`` fills the trace of each check.
+    """
+
     def __init__(self, sources: Sequence[Statement], lexicon: Lexicon, *, explain: bool) -> None:
         self._sources, self._explain = sources, explain
         self._matcher = matcher_of(lexicon)
@@ -79,26 +84,42 @@ class _Judge:
 
     def _supports(self, pair: Pair) -> bool:
         """Is it the same statement, as far as is known, and do the words cover the number?"""
-        match = pair.match
-        if not pair.fits or match.differing(*(["wording"] if self._distinctive(pair) else [])):
+        if not pair.fits or pair.match.differing(*(["wording"] if self._distinctive(pair) else [])):
             return False
+        if self._turned(pair) or self._other_group(pair) or self._says_little(pair):
+            return False
+        return pair.match.score >= self._settings.thresholds.supported[_digits(pair.claim.figure) - 1]
+
+    def _turned(self, pair: Pair) -> bool:
+        """Is a rise told as a fall, or more as fewer?"""
         one, other = pair.claim.figure.change, pair.source.figure.change
-        if one is not None and other is not None and one.direction != other.direction:
-            return False
+        if one is not None and other is not None:
+            return one.direction != other.direction
+        return pair.claim.figure.kind == "count" and self._matcher.comparer.turned(pair.claim, pair.source)
+
+    def _other_group(self, pair: Pair) -> bool:
+        """Is it, as far as is told, another group: another whole, another age, other people?"""
+        features = pair.match.features
         if claim_is_share(pair) and not same_base(pair, self._matcher.comparer):
-            return False
-        if match.features["counted"].outcome in ("narrower", "wider") and not match.features["wording"].close:
-            return False
-        if match.features["counted"].outcome == "unknown" and claim_is_part(pair) and not _tied(pair):
-            return False
-        if match.features["age"].outcome in ("narrower", "wider") and not (pair.claim.borrowed or pair.source.borrowed):
-            return False
-        if _open(pair.claim.figure) and not (match.features["wording"].close or match.features["property"].strength):
-            return False  # `nog geen 2 miljoen` is true of too much
+            return True
+        if features["counted"].outcome in ("narrower", "wider") and not features["wording"].close:
+            return True
+        if features["counted"].outcome == "unknown" and claim_is_part(pair) and not _tied(pair):
+            return True
+        borrowed = pair.claim.borrowed or pair.source.borrowed
+        return features["age"].outcome in ("narrower", "wider") and not borrowed
+
+    def _says_little(self, pair: Pair) -> bool:
+        """Is the number, as it is told, true of too much for the match to rest on it?"""
+        features, claim = pair.match.features, pair.claim
+        if claim.head is None and digits_of(claim.figure) < _TELLING and features["wording"].outcome != "same":
+            return True
+        if _open(claim.figure) and not (features["wording"].close or features["property"].strength):
+            return True  # `nog geen 2 miljoen`
+        if _open(pair.source.figure) and not features["counted"].close:
+            return True
         exact = pair.number is not None and pair.number.reason == "exact"
-        if match.features["statistic"].outcome == "unknown" and not exact:
-            return False
-        return match.score >= self._settings.thresholds.supported[_digits(pair.claim.figure) - 1]
+        return features["statistic"].outcome == "unknown" and not exact
 
     def _distinctive(self, pair: Pair) -> bool:
         """Is the number too precise to be that of something else that is counted in the same year?"""
@@ -215,11 +236,12 @@ def claim_is_part(pair: Pair) -> bool:
 def _tied(pair: Pair) -> bool:
     """Does anything but the number tie two figures together whose counted nouns do not?"""
     features, claim = pair.match.features, pair.claim
-    if claim.age is not None and claim.age == pair.source.age:
+    if (claim.age is not None and claim.age == pair.source.age) or features["property"].strength:
         return True
+    wording = features["wording"]
     if claim.figure.kind == "count" and digits_of(claim.figure) < _TELLING:
-        return False
-    return bool((features["wording"].close and not features["wording"].empty) or features["property"].strength)
+        return wording.outcome == "same" and not wording.empty
+    return wording.close and not wording.empty
 
 
 def _open(figure: Figure) -> bool:

@@ -115,6 +115,8 @@ def _to_interval(claim: Amount, source: Amount, rounding: Rounding) -> Compariso
         return Comparison("fits", "exact")
     if claim.meaning is not None and claim.meaning == source.meaning and claim.meaning in _CLOSED:
         # `ruim 110` for `ruim 100`: two numbers, each told with room.
+        if claim.within(source) or source.within(claim):
+            return Comparison("fits", "hedge_fits")
         return Comparison("unclear", "unsure", "hedged numbers that meet") if claim.meets(source) else _differs()
     if claim.within(source) or (claim.bare and claim.value is not None and source.holds(claim.value)):
         return Comparison("fits", "hedge_fits", "" if source.meaning or source.spoken else "the source is vaguer")

@@ -66,8 +66,8 @@ class Statement:
     """Is it the number of a whole that another figure of the sentence is a part of: ``van de 400 agenten``?"""
     planned: bool = False
     """Is it planned, demanded or expected, and not so: ``eiste 36 maanden``?"""
-    frame: frozenset[str] = field(default=frozenset(), repr=False)
-    """All words of the sentence but its numbers, hedges and times."""
+    frame: tuple[str, ...] = field(default=(), repr=False)
+    """The words of the sentence in order, but its numbers, hedges and times."""
     rank: int = 0
     size: int = 1
     """Which of how many figures of its sentence it is, periods left out."""
@@ -151,7 +151,7 @@ class _Maker:
         if counted and self._concepts.both_sexes(words.lemmas(counted.text)):
             head = PERSON
         age = (figure.age.min, figure.age.max) if figure.age else self._implied(head)
-        inside = bool(figure.age and counted and _inside(figure.age, counted))
+        inside = bool(figure.age and counted and (_inside(figure.age, counted) or _right_behind(figure)))
         base_age = age if inside or (figure.age is None and age is not None) else None
         # An adjective of the counted phrase is compared with that phrase.
         own = figure.property is not None and not (counted and _inside(figure.property, counted))
@@ -175,13 +175,13 @@ class _Maker:
             base_age=base_age,
             clause=words.stems(clause_text, without=lost),
             clause_text=clause_text,
-            clause_words=words.every(clause_text) - self._off(figure) - known,
+            clause_words=words.every(_without_quotes(clause_text, neighbours)) - self._off(figure) - known,
             core=words.stems(_core(figure, clause_text), without=lost),
             age_words=words.stems(figure.age.text) if figure.age else frozenset(),
             sentence=words.stems(figure.sentence.text, without=lost),
             negated=words.negated((told or clause_text).replace(figure.quote, " ")),
             source=words.stems(figure.source.text) if figure.source else frozenset(),
-            places=words.names(figure.sentence.text, places=True),
+            places=words.names(clause_text, places=True) or words.names(figure.sentence.text, places=True),
             names=words.names(_bare(figure), places=False),
             off=self._off(figure) | places,
             statistic=self._statistic(figure, clause_text),
@@ -219,14 +219,14 @@ class _Maker:
             return figure.statistic
         if figure.kind in ("count", "share"):
             return None
-        found = set(clause.lower().split())
+        found = set(re.findall(r"\w+", clause.lower()))
         if found.intersection(self._checking.medians):
             return "median"
         return "mean" if found.intersection(self._checking.means) else None
 
-    def _frame(self, figure: Figure) -> frozenset[str]:
+    def _frame(self, figure: Figure) -> tuple[str, ...]:
         text = _without_spans(figure)
-        return frozenset(word for word in self.words.all(text) if word not in self._hedges)
+        return tuple(word for word in self.words.all(text) if word not in self._hedges)
 
     def _implied(self, head: str | None) -> Ages | None:
         """The age that a noun implies: ``tiener``."""
@@ -243,11 +243,14 @@ class _Maker:
         """What a change or factor is of, with its adjectives: as other figures, or ``het aantal X``."""
         if figure.kind not in ("change", "multiple"):
             return None
+        before = figure.sentence.text[: max(figure.start - figure.sentence.start, 0)]
+        named = list(self._amount.finditer(before)) or list(self._amount.finditer(figure.sentence.text))
+        if named:
+            return singular(named[-1 if before else 0][2].lower(), self._lexicon), named[-1 if before else 0][1]
         heads = {other.counted.lemma for other in neighbours if other is not figure and other.counted}
         if len(heads) == 1:
             return heads.pop(), ""
-        match = self._amount.search(figure.sentence.text)
-        return (singular(match[2].lower(), self._lexicon), match[1]) if match else None
+        return None
 
     def _clause(self, figure: Figure, neighbours: Sequence[Figure]) -> str:
         """The words around a figure, up to a border between it and the figures beside it."""
@@ -274,6 +277,13 @@ def _without(figure: Figure, text: str, start: int) -> str:
             for i in range(max(span.start - start, 0), min(span.end - start, len(kept))):
                 kept[i] = " "
     return "".join(kept)
+
+
+def _without_quotes(text: str, figures: Sequence[Figure]) -> str:
+    """A text without the figures in it, whose hedges say ``meer`` and ``minder`` of their numbers only."""
+    for quote in sorted({figure.quote for figure in figures}, key=len, reverse=True):
+        text = text.replace(quote, " ")
+    return text
 
 
 def _without_spans(figure: Figure) -> str:
@@ -304,6 +314,14 @@ def _is_whole(figure: Figure, neighbours: Sequence[Figure]) -> bool:
     before = figure.sentence.text[: max(figure.start - figure.sentence.start, 0)].lower()
     part = any(other is not figure and other.kind in ("count", "share") for other in neighbours)
     return figure.kind == "count" and part and _OF_THE.search(before) is not None
+
+
+def _right_behind(figure: Figure) -> bool:
+    """``van de werknemers onder de 25 jaar heeft 53 procent``: the age says of which of them, and not what they are."""
+    age, counted = figure.age, figure.counted
+    if age is None or counted is None or age.start != counted.end + 1:
+        return False
+    return age.end < figure.start or figure.property is not None
 
 
 def _bare(figure: Figure) -> str:

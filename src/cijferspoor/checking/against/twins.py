@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from cijferspoor.checking.against.pairs import Pair
-from cijferspoor.checking.against.words import dice
 
 _FEWEST = 3
 """Words of the shortest sentence that can be known again."""
@@ -24,7 +24,9 @@ def _likeness(pair: Pair) -> float:
     one, other = pair.claim, pair.source
     if (one.rank, one.size) != (other.rank, other.size) or min(len(one.frame), len(other.frame)) < _FEWEST:
         return 0.0
-    return dice(one.frame, other.frame)
+    if one.sentence != other.sentence:
+        return 0.0  # another content word makes another statement of it
+    return SequenceMatcher(None, one.frame, other.frame, autojunk=False).ratio()
 
 
 def other_number(pair: Pair) -> bool:

@@ -41,6 +41,7 @@ class Words:
         # Which way a change goes is compared for itself; how it is worded says nothing of what it is of.
         light = [*relations.light_verbs, *relations.reporting, *checking.light, *moves]
         self._light = frozenset(word for phrase in light for word in phrase.split())
+        self._more, self._less = frozenset(changes.up.comparatives), frozenset(changes.down.comparatives)
         self._place_words = frozenset(checking.place_words)
         self._subordinator = re.compile(rf"\b(?:{'|'.join(checking.subordinators)})\b", re.IGNORECASE)
         self._negations = frozenset(relations.negations)
@@ -73,7 +74,14 @@ class Words:
 
     def every(self, text: str) -> frozenset[str]:
         """The stems of all words of a text, also of those that restrict nothing."""
-        return frozenset(self.stem(word) for word in _words(self._one_word(text)))
+        words = [word for word in _words(self._one_word(text)) if len(word) > 1]
+        return frozenset(
+            self.stem(word) for word in words if not is_function_word(word, self._lexicon) or self._same_thing(word)
+        )
+
+    def _same_thing(self, word: str) -> bool:
+        """May it pass for a function word, but does it say what another word says: ``gearresteerd``, ``opgepakt``?"""
+        return self.stem(word) in self._grouped
 
     def _content(self, text: str) -> frozenset[str]:
         return frozenset(self.stem(word) for word in _words(self._one_word(text)) if self._counts(word))
@@ -111,6 +119,11 @@ class Words:
         """All words of a text in lower case but number words."""
         return [word for word in _words(text) if not numeric(word, self._lexicon)]
 
+    def direction(self, text: str) -> int:
+        """1 for a text that tells of more, -1 for one that tells of less, 0 for neither or both."""
+        found = set(_words(text))
+        return bool(found & self._more) - bool(found & self._less)
+
     def names(self, sentence: str, *, places: bool) -> frozenset[str]:
         """The names in a sentence: words with a capital within it, those of places only or the others only."""
         found = set()
@@ -129,8 +142,8 @@ class Words:
             return False
         if self._stemmer.base(word) in self._light:
             return False
-        if self.stem(word) in self._grouped:
-            return True  # `gearresteerd` may pass for a function word, but says what `opgepakt` says
+        if self._same_thing(word):
+            return True
         return not is_function_word(word, self._lexicon) and not numeric(word, self._lexicon)
 
     def _plain_stem(self, word: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from cijferspoor.checking.against.amounts import amount_of
 from cijferspoor.checking.against.contradict import contradiction
-from cijferspoor.checking.against.judge import _Judge
+from cijferspoor.checking.against.judge import Judge
 from cijferspoor.checking.against.match import Match, matcher_of
 from cijferspoor.checking.against.numbers import Comparison
 from cijferspoor.checking.against.pairs import Pair, compare_figures
@@ -168,7 +168,7 @@ class Linker:
         match = self._match(claim, source)
         if match.score < self._settings.thresholds.candidate or match.differing("kind"):
             return None
-        check = _Judge([self.told[source]], self._lexicon, explain=False).check(self.told[claim])
+        check = Judge([self.told[source]], self._lexicon, explain=False).check(self.told[claim])
         found, told, time = grounds(match), self.told[claim].figure, same_time(match)
         number = compare_figures(told, self.told[source].figure, self._settings)
         verdict, reason = check.verdict, check.reason

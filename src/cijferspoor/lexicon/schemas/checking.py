@@ -55,6 +55,8 @@ class Wording(WordList):
     """Below this two wordings that each have words of their own say different things."""
     derived: float
     """The least share in common for a figure to be a part that the claim may be computed from."""
+    nameless: float
+    """The same where neither side names what it counts, so that the wording is all there is."""
     near_copy: float
     """From here the two sentences are one, but for the figure."""
 

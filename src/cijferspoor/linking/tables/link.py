@@ -101,6 +101,7 @@ class _Reading:
         self._article, self._rows, self._lexicon = article, rows, lexicon
         self._grid = Grid(views, lexicon)
         self._labels: dict[int, Label] = {}
+        self._small: dict[int, bool] = {}
         self._heads = [read_title(article.text, view, lexicon) for view in heads]
 
     def figures(self) -> Iterator[LinkedFigure]:
@@ -150,8 +151,11 @@ class _Reading:
 
     def _parts_of_one(self, view: CellView) -> bool:
         """Is no number in the column of this cell above one?"""
-        column = self._grid.column(view.cell.column)
-        return all((number.value or 0) <= 1 and number.unit is None for v in column for number in v.numerals.numbers)
+        at = view.cell.column
+        if at not in self._small:
+            numbers = [number for other in self._grid.column(at) for number in other.numerals.numbers]
+            self._small[at] = all((number.value or 0) <= 1 and number.unit is None for number in numbers)
+        return self._small[at]
 
 
 def _as_told(number: Number, decider: Label | None, lexicon: Lexicon) -> Number | None:

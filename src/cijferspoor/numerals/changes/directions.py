@@ -50,7 +50,8 @@ def trend_of(tokens: Sequence[Token], made: Draft, lexicon: Lexicon) -> Directio
     split = _split_direction(tokens, own, lexicon)
     if split is not None and split[1] in before and split[2] >= made.last:
         return split[0]
-    named = _nearest(tokens, own, made, lexicon)
+    here = [*segment(tokens, made.first - 1, -1, lexicon), *segment(tokens, made.last, 1, lexicon)]
+    named = _nearest(tokens, here, made, lexicon)
     if split is not None and (named is None or min(_away(i, made) for i in split[1:]) < _away(named[1], made)):
         return split[0]
     if named is not None:
