@@ -50,9 +50,6 @@ COUNTED: list[Case] = [
     # er
     ("counted.er", "Wij hadden kippen en nu zijn het er nog 12.", "12", "kip", "kippen"),
     ("counted.er", "Van 24 spelers gingen er 9 naar huis.", "9", "speler", "spelers"),
-    ("counted.er", "Van de aanvragen werden er 402 afgewezen.", "402", "aanvraag", "aanvragen"),
-    ("counted.er", "Van de huizen hadden er 640 natte muren.", "640", "huis", "huizen"),
-    ("counted.er", "De bond riep 90 leden op, maar er kwamen er maar 40 opdagen.", "40", "lid", "leden"),
     # bracketed
     ("counted.bracketed", "Er kwamen meer bezoekers dan in 2017 (329).", "329", "bezoeker", "bezoekers"),
     (
@@ -148,11 +145,6 @@ NEAR_MISSES: list[tuple[str, str, str, str | None, str | None]] = [
         "tent",
     ),
     ("counted.er", "Wij hadden kippen en er waren 12 honden.", "12", "counted.following_noun", "hond"),
-    ("counted.er", "In 2022 werden er 30 gebouwen gesloopt.", "30", "counted.following_noun", "gebouw"),
-    ("counted.er", "In 2022 werden er 30 afgewezen aanvragen herzien.", "30", "counted.following_noun", "aanvraag"),
-    ("counted.er", "In 2022 hebben er 640 huizen aan de proef meegedaan.", "640", "counted.following_noun", "huis"),
-    ("counted.er", "In 2022 hadden er 640 mensen klachten.", "640", "counted.following_noun", "mens"),
-    ("counted.er", "Bij de brand vielen er 30 gewonden.", "30", "counted.following_noun", "gewonde"),
     (
         "counted.bracketed",
         "De bieb leende meer boeken uit dan Delft (4120 strips).",

@@ -15,7 +15,7 @@ from cijferspoor.checking.against.features import Comparer
 from cijferspoor.checking.against.match import Matcher
 from cijferspoor.checking.against.pairs import Pair
 from cijferspoor.checking.against.statement import Statement
-from cijferspoor.checking.against.times import apart
+from cijferspoor.checking.against.times import apart, own_time
 from cijferspoor.checking.against.twins import other_number
 from cijferspoor.checking.against.words import aligned
 from cijferspoor.checking.results import Reason
@@ -128,7 +128,10 @@ def _swapped(pair: Pair) -> bool:
 
 def _period(pair: Pair, settings: Checking) -> Contradiction | None:
     """The number of another year."""
-    if not pair.fits or not apart(pair.claim.figure, pair.source.figure):
+    claim, source = pair.claim.figure, pair.source.figure
+    if not pair.fits or not apart(claim, source):
+        return None
+    if not (pair.twin or (own_time(claim) and own_time(source))):
         return None
     return Contradiction("wrong_period", pair) if _sure(pair, settings, "period", telling=True) else None
 

@@ -102,7 +102,11 @@ class Comparer:
             return Compared("narrower", f"the article says {_told(own)}")
         if other and not other <= claim.context:
             return Compared("wider", f"the source says {_told(other)}")
-        return Compared("compatible", _told(own | other)) if own or other else None
+        return (
+            Compared("compatible", f"one side adds {_told(own | other)}, which is named by both")
+            if own or other
+            else None
+        )
 
     def _beyond(self, base: frozenset[str], there: Statement) -> frozenset[str]:
         covered = there.base | there.says | there.clause | there.sentence

@@ -98,7 +98,7 @@ def confidence_of(match: Match, settings: Checking) -> Confidence:
     """How sure a match is, with its grounds: what is the same and what is not known."""
     because = []
     named = [name for name in HARD if name not in ("kind", "statistic")]
-    agree = [name for name in named if match.features[name].outcome == "same" and _tells(match, name)]
+    agree = [name for name in named if match.features[name].outcome == "same" and not match.features[name].empty]
     if agree:
         because.append("the same: " + ", ".join(_NAMES.get(name, name) for name in agree))
     because += [
@@ -112,14 +112,6 @@ def confidence_of(match: Match, settings: Checking) -> Confidence:
         "high" if match.score >= limits.contradicted else "medium" if match.score >= limits.supported[0] else "low"
     )
     return Confidence(level=level, because=tuple(because))
-
-
-def _tells(match: Match, name: str) -> bool:
-    """Is there something to agree on? That neither side has an age says nothing."""
-    figure = match.claim.figure
-    return {"property": bool(match.claim.says), "age": match.claim.age is not None, "per": figure.per is not None}.get(
-        name, True
-    )
 
 
 def _quoted(figure: Figure) -> str:

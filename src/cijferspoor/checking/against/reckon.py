@@ -88,7 +88,9 @@ class Reckoner:
         return said.outcome != "different" and shared >= self.settings.wording.derived
 
     def overlap(self, claim: Statement, source: Statement) -> float:
-        """The share of words in common, those of the property too."""
+        """The share of words in common, those of the property too; all, where neither says more than the number."""
+        if not (claim.core or source.core):
+            return 1.0
         return max(dice(claim.clause, source.clause), dice(claim.sentence, source.sentence))
 
 

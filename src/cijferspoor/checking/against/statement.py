@@ -68,6 +68,8 @@ class Statement:
     """Is it planned, demanded or expected, and not so: ``eiste 36 maanden``?"""
     frame: tuple[str, ...] = field(default=(), repr=False)
     """The words of the sentence in order, but its numbers, hedges and times."""
+    content: frozenset[str] = field(default=frozenset(), repr=False)
+    """The stems of those words."""
     rank: int = 0
     size: int = 1
     """Which of how many figures of its sentence it is, periods left out."""
@@ -189,6 +191,7 @@ class _Maker:
             restricted=self._restricted(figure),
             planned=self._plans.search(clause_text) is not None,
             frame=self._frame(figure),
+            content=words.stems(_without_spans(figure)),
             rank=_rank(figure, neighbours),
             size=len(neighbours),
             whole=_is_whole(figure, neighbours),

@@ -7,6 +7,8 @@ import datetime as dt
 from cijferspoor.checking.against.compared import Compared
 from cijferspoor.records import Figure, PeriodSpan
 
+_ROW = " | "
+"""What stands between the cells in the text of a row."""
 _YEAR = 360
 """Days from which a stretch is told in years: within those, a shorter one is another figure."""
 
@@ -33,13 +35,21 @@ def compare_periods(claim: Figure, source: Figure) -> Compared:
     if (one.start_date, one.end_date) == (other.start_date, other.end_date):
         return Compared("same", _dates(one))
     told = f"{_dates(one)} against {_dates(other)}"
+    if not (own_time(claim) and own_time(source)):
+        return Compared("unknown", f"{told}, which another sentence says")
     if _contains(one, other) or _contains(other, one):
         return Compared("narrower" if _contains(other, one) else "wider", told)
     return Compared("different", told)
 
 
+def own_time(figure: Figure) -> bool:
+    """Does the figure's own sentence name its time, or its header in a table? What another says may not hold for it."""
+    period, sentence = figure.period, figure.sentence
+    return period is not None and (sentence.start <= period.start < sentence.end or _ROW in sentence.text)
+
+
 def apart(claim: Figure, source: Figure) -> bool:
-    """Are both times known, and surely not one: other years, months or days, or a stretch of other length?"""
+    """Are both times known, and not one: other years, months or days, or a stretch of other length?"""
     one, other = claim.period, source.period
     if one is None or other is None or not (_resolved(one) and _resolved(other)):
         return False

@@ -24,7 +24,7 @@ def _likeness(pair: Pair) -> float:
     one, other = pair.claim, pair.source
     if (one.rank, one.size) != (other.rank, other.size) or min(len(one.frame), len(other.frame)) < _FEWEST:
         return 0.0
-    if one.sentence != other.sentence:
+    if one.content != other.content:
         return 0.0  # another content word makes another statement of it
     return SequenceMatcher(None, one.frame, other.frame, autojunk=False).ratio()
 
