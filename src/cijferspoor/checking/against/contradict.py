@@ -25,6 +25,8 @@ _NEAR: tuple[Reason, ...] = ("hedge_misleads", "rounded_wrong_way", "transposed_
 """The source's number is close by or has the same digits."""
 WHOSE: tuple[Reason, ...] = ("wrong_period", "wrong_base")
 """The number is the source's, of another time or group."""
+_AS_GOOD = 0.05
+"""Scores this close are as good as each other."""
 _TELLING = 2
 """Significant digits from which a number close by is no chance."""
 _POINTS = ("percent", "percentage_point")
@@ -195,7 +197,15 @@ def _value(claim: Statement, pairs: Sequence[Pair], settings: Checking) -> Contr
     found = list(_wrong_values(pairs, settings))
     if not found:
         return None
+    if not any(said.pair.twin for said in found) and _ambiguous(found):
+        return None  # a source that says several things for what looks like one thing tells of more than we see
     return max(found, key=lambda said: (said.pair.match.score, said.reason != "value_differs"))
+
+
+def _ambiguous(found: Sequence[Contradiction]) -> bool:
+    best = max(said.pair.match.score for said in found)
+    near = [said.pair.source.figure for said in found if said.pair.match.score >= best - _AS_GOOD]
+    return len({(figure.value, figure.low, figure.high) for figure in near}) > 1
 
 
 def _wrong_values(pairs: Sequence[Pair], settings: Checking) -> Iterator[Contradiction]:

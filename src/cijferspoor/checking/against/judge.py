@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from cijferspoor.checking.against.amounts import digits_of
-from cijferspoor.checking.against.contradict import WHOSE, Contradiction, contradiction, same_base
+from cijferspoor.checking.against.contradict import WHOSE, Contradiction, contradiction
 from cijferspoor.checking.against.derive import Derivation, derive
+from cijferspoor.checking.against.making import statements
 from cijferspoor.checking.against.match import matcher_of
 from cijferspoor.checking.against.pairs import Pair, pair_up
 from cijferspoor.checking.against.phrase import (
@@ -21,14 +21,13 @@ from cijferspoor.checking.against.phrase import (
     supported_words,
     unsure_words,
 )
-from cijferspoor.checking.against.statement import Statement, statements
+from cijferspoor.checking.against.statement import Statement
+from cijferspoor.checking.against.support import Supporter, claim_is_share
 from cijferspoor.checking.against.twins import twin_of
 from cijferspoor.checking.results import Candidate, Check, Confidence, Evidence, Reason
 from cijferspoor.lexicon import Lexicon, default_lexicon
 from cijferspoor.records import Figure
 
-_TELLING = 2
-"""Significant digits from which a count can tie two statements together."""
 _RANK = ("hedge_fits", "rounded", "exact")
 
 
@@ -57,6 +56,7 @@ class Judge:
     def __init__(self, sources: Sequence[Statement], lexicon: Lexicon, *, explain: bool) -> None:
         self._sources, self._explain = sources, explain
         self._matcher = matcher_of(lexicon)
+        self._supporter = Supporter(self._matcher)
         self._settings = lexicon.checking
 
     def check(self, claim: Statement) -> Check:
@@ -66,7 +66,7 @@ class Judge:
         told = self._of_twin(claim, pairs, replace(twin, twin=True)) if twin is not None else None
         if told is not None:
             return told
-        supporting = [pair for pair in pairs if self._supports(pair)]
+        supporting = [pair for pair in pairs if self._supporter.supports(pair)]
         if supporting:
             best = max(supporting, key=_rank)
             rival = self._rival(claim, pairs, best)
@@ -81,52 +81,6 @@ class Judge:
         if wrong is not None and wrong.wrong is not None:
             return self._derived(claim, wrong, wrong.wrong, miscounted_words(wrong.wrong, wrong.computation))
         return self._not_found(claim, pairs)
-
-    def _supports(self, pair: Pair) -> bool:
-        """Is it the same statement, as far as is known, and do the words cover the number?"""
-        if not pair.fits or pair.match.differing(*(["wording"] if self._distinctive(pair) else [])):
-            return False
-        if self._turned(pair) or self._other_group(pair) or self._says_little(pair):
-            return False
-        return pair.match.score >= self._settings.thresholds.supported[_digits(pair.claim.figure) - 1]
-
-    def _turned(self, pair: Pair) -> bool:
-        """Is a rise told as a fall, or more as fewer?"""
-        one, other = pair.claim.figure.change, pair.source.figure.change
-        if one is not None and other is not None:
-            return one.direction != other.direction
-        return pair.claim.figure.kind == "count" and self._matcher.comparer.turned(pair.claim, pair.source)
-
-    def _other_group(self, pair: Pair) -> bool:
-        """Is it, as far as is told, another group: another whole, another age, other people?"""
-        features = pair.match.features
-        if claim_is_share(pair) and not same_base(pair, self._matcher.comparer):
-            return True
-        if features["counted"].outcome in ("narrower", "wider") and not features["wording"].close:
-            return True
-        if features["counted"].outcome == "unknown" and claim_is_part(pair) and not _tied(pair):
-            return True
-        borrowed = pair.claim.borrowed or pair.source.borrowed
-        return features["age"].outcome in ("narrower", "wider") and not borrowed
-
-    def _says_little(self, pair: Pair) -> bool:
-        """Is the number, as it is told, true of too much for the match to rest on it?"""
-        features, claim = pair.match.features, pair.claim
-        if claim.head is None and digits_of(claim.figure) < _TELLING and features["wording"].outcome != "same":
-            return True
-        if _open(claim.figure) and not (features["wording"].close or features["property"].strength):
-            return True  # `nog geen 2 miljoen`
-        if _open(pair.source.figure) and not features["counted"].close:
-            return True
-        exact = pair.number is not None and pair.number.reason == "exact"
-        return features["statistic"].outcome == "unknown" and not exact
-
-    def _distinctive(self, pair: Pair) -> bool:
-        """Is the number too precise to be that of something else that is counted in the same year?"""
-        features = pair.match.features
-        sure = features["counted"].close and features["period"].outcome == "same"
-        limit = self._settings.thresholds.distinctive
-        return sure and digits_of(pair.source.figure) >= limit and digits_of(pair.claim.figure) >= limit - 1
 
     def _of_twin(self, claim: Statement, pairs: Sequence[Pair], twin: Pair) -> Check | None:
         """The verdict by the same figure in the source's wording of the same sentence, when that decides.
@@ -228,43 +182,10 @@ def _of_part(pair: Pair) -> bool:
     return claim_is_share(pair) and pair.fits and other and features["wording"].close
 
 
-def claim_is_part(pair: Pair) -> bool:
-    """Is something counted?"""
-    return pair.claim.figure.kind in ("count", "share")
-
-
-def _tied(pair: Pair) -> bool:
-    """Does anything but the number tie two figures together whose counted nouns do not?"""
-    features, claim = pair.match.features, pair.claim
-    if (claim.age is not None and claim.age == pair.source.age) or features["property"].strength:
-        return True
-    wording = features["wording"]
-    if claim.figure.kind == "count" and digits_of(claim.figure) < _TELLING:
-        return wording.outcome == "same" and not wording.empty
-    return wording.close and not wording.empty
-
-
-def _open(figure: Figure) -> bool:
-    """Do the words set no bound on one side?"""
-    return figure.kind != "age" and (figure.low is None or figure.high is None)
-
-
-def claim_is_share(pair: Pair) -> bool:
-    """Is a share of a whole claimed?"""
-    return pair.claim.figure.kind == "share"
-
-
 def _rank(pair: Pair) -> tuple[float, int]:
     """The best match first; of equal ones the one with the number itself."""
     reason = pair.number.reason if pair.number else ""
     return round(pair.match.score, 3), _RANK.index(reason) if reason in _RANK else -1
-
-
-def _digits(figure: Figure) -> int:
-    """Significant digits of a number, from 1 to 3; a range and a vague number say little."""
-    if figure.value is None:
-        return 1
-    return min(max(digits_of(figure), 1), 3) if figure.fraction is None else 1
 
 
 def _id(claim: Figure, evidence: Sequence[Figure]) -> str:

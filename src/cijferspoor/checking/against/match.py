@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from cijferspoor.checking.against.compared import Compared
 from cijferspoor.checking.against.features import Comparer
-from cijferspoor.checking.against.statement import Statement, words_of
-from cijferspoor.checking.against.words import Words
+from cijferspoor.checking.against.statement import Statement
+from cijferspoor.checking.against.words import Words, words_of
 from cijferspoor.checking.results import Feature
 from cijferspoor.lexicon import Lexicon
 

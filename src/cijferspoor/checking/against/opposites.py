@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from cijferspoor.checking.against.statement import words_of
-from cijferspoor.checking.against.words import dice
+from cijferspoor.checking.against.words import dice, words_of
 from cijferspoor.lexicon import Lexicon
 
 Stems = frozenset[str]

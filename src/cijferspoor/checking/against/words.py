@@ -150,6 +150,12 @@ class Words:
         return self._stemmer.stem(word)
 
 
+@lru_cache(maxsize=8)
+def words_of(lexicon: Lexicon) -> Words:
+    """The words of a lexicon, made once."""
+    return Words(lexicon)
+
+
 def compound_of(word: str, last: str) -> str | None:
     """What stands before ``last`` in a compound: ``tiener`` for ``tienermeisje`` and ``meisje``; None if it is none."""
     if len(last) < _LONG_PREFIX or len(word) < len(last) + 3 or not word.endswith(last):

@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from cijferspoor.checking.against.making import statements
 from cijferspoor.checking.against.match import Match, matcher_of
-from cijferspoor.checking.against.statement import Statement, statements
+from cijferspoor.checking.against.statement import Statement
 from cijferspoor.checking.consistency.finding import finding
 from cijferspoor.checking.consistency.intervals import Measure, severity, told, total
 from cijferspoor.checking.consistency.passage import Passage

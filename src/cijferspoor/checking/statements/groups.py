@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 
-from cijferspoor.checking.against.statement import statements
+from cijferspoor.checking.against.making import statements
 from cijferspoor.checking.results import Evidence
 from cijferspoor.checking.statements.cluster import Clusters
 from cijferspoor.checking.statements.links import Link, Linker, ordered

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from cijferspoor.checking.against.amounts import same
-from cijferspoor.checking.against.statement import Statement, statements
+from cijferspoor.checking.against.making import statements
+from cijferspoor.checking.against.statement import Statement
 from cijferspoor.checking.results import Evidence
 from cijferspoor.checking.statements.cluster import Clusters
 from cijferspoor.checking.statements.groups import group_statements, statement_id
