@@ -24,7 +24,9 @@ DOCS = ROOT / "docs" / "check.md"
 TEXT = DOCS.read_text(encoding="utf-8") if DOCS.is_file() else ""
 SESSION = re.compile(r"```console\n\$ cijferspoor (?P<command>[^\n]+)\n(?P<printed>.*?)```", re.DOTALL)
 ROW = re.compile(r"^\| `(\w+)` \|(.+)\|$", re.MULTILINE)
-PAIR = re.compile(r"^\| `(?P<article>[^`]+)` \| `(?P<source>[^`]+)` \| (?P<verdict>\w+ ?\w*): `(?P<reason>\w+)`", re.MULTILINE)
+PAIR = re.compile(
+    r"^\| `(?P<article>[^`]+)` \| `(?P<source>[^`]+)` \| (?P<verdict>\w+ ?\w*): `(?P<reason>\w+)`", re.MULTILINE
+)
 COUNTS = (
     "In 2023 sloten … winkels in Meerlaken.",
     "In Meerlaken zijn in 2023 … winkels gesloten, vooral kleine winkels.",
@@ -54,7 +56,7 @@ def section(title: str) -> str:
 
 def rows(title: str) -> list[tuple[str, list[str]]]:
     """The rows of the table under a heading: the name in front, and the other cells."""
-    return [(name, [cell.strip(" *_") for cell in cells.split("|")]) for name, cells in ROW.findall(section(title))]
+    return [(name, [cell.strip() for cell in cells.split("|")]) for name, cells in ROW.findall(section(title))]
 
 
 def check_of(article: str, source: str) -> Check:
@@ -65,7 +67,7 @@ def check_of(article: str, source: str) -> Check:
     return next(check for check in checks if check.claim.end > at)
 
 
-@pytest.mark.parametrize("session", SESSION.finditer(TEXT), ids=lambda match: match["command"])
+@pytest.mark.parametrize("session", list(SESSION.finditer(TEXT)), ids=lambda match: match["command"])
 def test_a_session_is_what_the_command_prints(session: re.Match[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     assert session["printed"] == printed(session["command"])
@@ -92,7 +94,9 @@ def test_every_reason_has_an_example() -> None:
     assert {reason for reason, *_ in EXAMPLES} == {*SUPPORTED, *CONTRADICTED, *NOT_FOUND}
 
 
-@pytest.mark.parametrize("example", PAIR.finditer(TEXT), ids=lambda match: f"{match['article']} - {match['source']}")
+@pytest.mark.parametrize(
+    "example", list(PAIR.finditer(TEXT)), ids=lambda match: f"{match['article']} - {match['source']}"
+)
 def test_two_numbers_compare_as_the_page_says(example: re.Match[str]) -> None:
     shares = re.search(r"procent|derde|kwart|meerderheid", example["source"]) is not None
     article, source = SHARES if shares else COUNTS
@@ -127,7 +131,9 @@ def test_the_weights_are_those_of_the_lexicon() -> None:
 
 def renewed(text: str) -> str:
     """The page with its sessions run again."""
-    return SESSION.sub(lambda match: f"```console\n$ cijferspoor {match['command']}\n{printed(match['command'])}```", text)
+    return SESSION.sub(
+        lambda match: f"```console\n$ cijferspoor {match['command']}\n{printed(match['command'])}```", text
+    )
 
 
 if __name__ == "__main__":

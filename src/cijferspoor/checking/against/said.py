@@ -59,7 +59,8 @@ class Said(Tools):
 
     def turned(self, claim: Statement, source: Statement) -> bool:
         """Is one told as more and the other as fewer: ``150 meer dan in 2021``?"""
-        return self._words.direction(claim.clause_text) * self._words.direction(source.clause_text) < 0
+        one, other = (s.clause_text.partition(s.figure.quote)[2] for s in (claim, source))
+        return self._words.direction(one) * self._words.direction(other) < 0
 
     def complementary(self, one: frozenset[str], other: frozenset[str]) -> bool:
         """Do two properties exclude each other and leave no third?"""

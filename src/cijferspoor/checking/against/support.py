@@ -6,6 +6,7 @@ from cijferspoor.checking.against.amounts import digits_of
 from cijferspoor.checking.against.contradict import same_base
 from cijferspoor.checking.against.match import Matcher
 from cijferspoor.checking.against.pairs import Pair
+from cijferspoor.checking.against.times import apart
 from cijferspoor.records import Figure
 
 _TELLING = 2
@@ -22,6 +23,8 @@ class Supporter:
         """Is it the same statement, as far as is known, and do the words cover the number?"""
         if not pair.fits or pair.match.differing(*(["wording"] if self._distinctive(pair) else [])):
             return False
+        if apart(pair.claim.figure, pair.source.figure):
+            return False  # also where another sentence says the time: then it is not sure
         if self._turned(pair) or self._other_group(pair) or self._says_little(pair):
             return False
         return pair.match.score >= self._settings.thresholds.supported[_digits(pair.claim.figure) - 1]
