@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from cijferspoor.checking.against import check_figures
+from cijferspoor.checking.output import ArticleChecks, make_check_writer
 from cijferspoor.cli.evidence import gather
 from cijferspoor.cli.order import Task
-from cijferspoor.export import make_writer
+from cijferspoor.export import Sink, make_writer
 from tests.export.conftest import article, figure, info, written
 from tests.reading.office.packages import zipped
 
@@ -108,3 +110,18 @@ def test_several_processes_give_the_same(tmp_path: Path) -> None:
     for name in ("a", "b", "c"):
         (tmp_path / f"{name}.txt").write_text(f"Er waren {len(name)}2 daders.\n", encoding="utf-8")
     assert gather([str(tmp_path)], TASK, jobs=2) == gather([str(tmp_path)], TASK)
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "json"])
+def test_what_a_check_found_is_no_source(form: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A verdict quotes numbers, and would bear out the article it is about."""
+    checks = check_figures([RECORD], [figure(document="bron.txt")])
+    verdicts = tmp_path / f"oordelen.{form}"
+    with verdicts.open("wb") as file:
+        writer = make_check_writer(form, Sink(file))
+        writer.begin()
+        writer.write(ArticleChecks("stuk.md", tuple(checks)))
+        writer.end()
+    gathered = gather([str(verdicts)], TASK)
+    assert (gathered.figures, gathered.failures) == ((), 0)
+    assert "left out" in capfd.readouterr().err

@@ -12,13 +12,14 @@ from cijferspoor.checking.stored import (
     SKIPPED,
     RecordsError,
     is_records,
+    is_results,
     looks_like_records,
     stored_rows,
     what_is_wrong,
 )
 from cijferspoor.records import SCHEMA_VERSION, ArticleInfo, Figure
 
-__all__ = ["RecordsError", "is_records", "load_figures", "looks_like_records"]
+__all__ = ["RecordsError", "is_records", "is_results", "load_figures", "looks_like_records"]
 
 _VERSIONS = ("1.0", SCHEMA_VERSION)
 """Versions of records that are read; 1.0 had no ``article``, and is otherwise the same."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import traceback
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -28,7 +27,7 @@ from cijferspoor.cli.output import Output
 from cijferspoor.cli.overwrite import inputs_beside
 from cijferspoor.cli.pool import outcomes
 from cijferspoor.cli.report import Report
-from cijferspoor.cli.terminal import is_terminal, may_color, signals_heeded, width
+from cijferspoor.cli.terminal import is_terminal, may_color, shows, signals_heeded, width
 from cijferspoor.export import ArticleRecords, Sink, Writer
 from cijferspoor.records import ArticleInfo, Figure
 
@@ -215,19 +214,11 @@ def _maker(order: CheckOrder, make: Callable[[str, Sink, Manner], Writer[Any]]) 
         color=on_terminal and may_color(),
         context=order.context,
         explain=order.explain,
-        ascii_only=on_terminal and not _shows_signs(),
+        ascii_only=on_terminal and not shows(_SIGNS),
     )
     manner = Manner(look, order.csv_dialect, Reviewer(order.reviewer, order.reviewed))
     form = order.form or ("table" if on_terminal else "jsonl")
     return lambda sink: make(form, sink, manner)
-
-
-def _shows_signs() -> bool:
-    try:
-        _SIGNS.encode(sys.stdout.encoding or "ascii")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
 
 
 def _summary(told: str, failures: int) -> str:

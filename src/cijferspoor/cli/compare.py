@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -138,11 +137,11 @@ def _compared(order: CompareOrder, gathered: Gathered) -> StatementComparison:
 def _maker(order: CompareOrder) -> Any:
     from cijferspoor.checking.output import CheckLook  # noqa: PLC0415
     from cijferspoor.checking.statements import make_compare_writer  # noqa: PLC0415
-    from cijferspoor.cli.terminal import is_terminal, may_color, width  # noqa: PLC0415
+    from cijferspoor.cli.terminal import is_terminal, may_color, shows, width  # noqa: PLC0415
 
     on_terminal = order.output is None and is_terminal()
     look = CheckLook(
-        width=width(on_terminal), color=on_terminal and may_color(), ascii_only=on_terminal and not _shows_signs()
+        width=width(on_terminal), color=on_terminal and may_color(), ascii_only=on_terminal and not shows(_SIGNS)
     )
     form = order.form or ("table" if on_terminal else "json")
 
@@ -150,14 +149,6 @@ def _maker(order: CompareOrder) -> Any:
         return make_compare_writer(form, sink, look=look, csv_dialect=order.csv_dialect)
 
     return make
-
-
-def _shows_signs() -> bool:
-    try:
-        _SIGNS.encode(sys.stdout.encoding or "ascii")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
 
 
 def _summary(compared: StatementComparison, failures: int) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cijferspoor.checking.recorded import RecordsError, is_records, load_figures, looks_like_records
+from cijferspoor.checking.recorded import RecordsError, is_records, is_results, load_figures, looks_like_records
 from cijferspoor.cli.failures import complain, describe_internal
 from cijferspoor.cli.order import Task
 from cijferspoor.cli.pool import outcomes
@@ -135,6 +135,9 @@ def _parted(sources: Iterable[Source]) -> tuple[list[Source], list[Source]]:
     articles: list[Source] = []
     records: list[Source] = []
     for source in sources:
+        if source.problem is None and source.path.as_posix() != "-" and is_results(source.path):
+            complain(f"note: {source.path}: left out, it holds what an earlier check found and is no source")
+            continue
         (records if source.problem is None and _holds_records(source.path) else articles).append(source)
     return articles, records
 

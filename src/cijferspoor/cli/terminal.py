@@ -32,6 +32,15 @@ def width(on_terminal: bool) -> int:
     return max(NARROWEST, shutil.get_terminal_size((PIPED_WIDTH, 24)).columns if on_terminal else PIPED_WIDTH)
 
 
+def shows(signs: str) -> bool:
+    """Can the terminal's encoding write these characters?"""
+    try:
+        signs.encode(sys.stdout.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
 @contextmanager
 def signals_heeded() -> Iterator[None]:
     """End in good order, without a half-written file, when asked to by a signal."""

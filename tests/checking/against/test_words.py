@@ -162,7 +162,9 @@ def test_number_words_are_left_out_of_all_words() -> None:
     assert WORDS.lemmas("twee meisjes") == ["twee", "meisje"]
 
 
-@pytest.mark.xfail(strict=True, reason="`maar` in front says `slechts` and opens no clause, yet the text is split at it")
+@pytest.mark.xfail(
+    strict=True, reason="`maar` in front says `slechts` and opens no clause, yet the text is split at it"
+)
 def test_maar_in_front_opens_no_clause() -> None:
     assert WORDS.negated("Maar 40 procent wil niet")
 

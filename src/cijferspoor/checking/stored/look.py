@@ -17,6 +17,11 @@ _SQLITE = b"SQLite format 3\0"
 _USER_VERSION = slice(60, 64)
 """Where SQLite keeps ``user_version`` (file format, 1.3), in which our records' version stands: 100 or 101."""
 _VERSIONS = range(100, 200)
+_RESULTS_HEAD = 4_096
+_RESULT_KEYS = ("verdict", "severity", "mentions", "new_start")
+"""Keys of what ``check``, ``compare`` and ``verify`` write as JSON, beside those of a record."""
+_RESULT_COLUMNS = frozenset({"verdict", "severity", "part", "status"})
+"""One of these is among the first columns that they write as CSV."""
 _KEYS = ("document", "kind", "quote", "start", "end")
 """Keys of every record; that of a skipped numeral has no sentence."""
 _SKIPPED = re.compile(r'"kind"\s*:\s*"skipped"')
@@ -45,6 +50,20 @@ def looks_like_records(head: bytes) -> bool:
     return _is_json(text) if text[:1] in ("{", "[") else _is_csv(text)
 
 
+def is_results(path: Path) -> bool:
+    """Does a file hold what ``check``, ``compare`` or ``verify`` found, which is no evidence of anything?"""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_RESULTS_HEAD)
+    except (OSError, ValueError):
+        return False
+    text = head.decode("utf-8-sig", "replace").lstrip()
+    if text[:1] in ("{", "["):
+        return '"id"' in text and any(re.search(rf'"{key}"\s*:', text) for key in _RESULT_KEYS)
+    names = _header(text)
+    return names[:1] in (["schema_version"], ["id"]) and not _RESULT_COLUMNS.isdisjoint(names[:4])
+
+
 def _is_json(text: str) -> bool:
     """The keys of a record; those of a Web Annotation and of an article are others."""
     if not re.match(r'\[?\s*\{\s*"', text) or '"@context"' in text[:1_000]:
@@ -59,9 +78,13 @@ def _has_keys(text: str) -> bool:
 
 
 def _is_csv(text: str) -> bool:
+    return set(COLUMNS_NEEDED) <= set(_header(text))
+
+
+def _header(text: str) -> list[str]:
+    """The names in the first line of a table."""
     header = text.partition("\n")[0].rstrip("\r")
     try:
-        names = next(csv.reader([header], delimiter=max(",;\t", key=header.count)), [])
+        return next(csv.reader([header], delimiter=max(",;\t", key=header.count)), [])
     except csv.Error:
-        return False
-    return set(COLUMNS_NEEDED) <= set(names)
+        return []
