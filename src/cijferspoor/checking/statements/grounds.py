@@ -2,7 +2,7 @@
 
 ``check`` is told that a source is about the article; a folder may hold anything, and among many articles some are
 bound to say ``drie mensen`` alike. So here a match must rest on a number of grounds: each noun, word, age, time, place,
-source or rate in common is one, and each digit of an equal number beyond the first. How many it takes is ours: it was
+source or rate in common is one, and each digit of an equal number beyond the first. How many it takes is ours (``checking.toml``): it was
 set by hand, so that nothing is grouped in a folder of news articles that have nothing to do with each other.
 """
 
@@ -13,17 +13,9 @@ import datetime as dt
 from cijferspoor.checking.against.match import Match
 from cijferspoor.checking.against.statement import Statement
 from cijferspoor.checking.against.words import aligned
+from cijferspoor.lexicon.schemas.checking import Grounds
 from cijferspoor.records import Figure, parse_partial_date
 
-NEEDED = 3
-"""Grounds for two statements of any two articles to be one."""
-NEEDED_IN_COMPANY = 1
-"""The same when the two articles have another statement in common for sure, so that they are about one thing."""
-NEEDED_TO_DIFFER = 2
-"""The same in company, to say that the numbers of one statement differ."""
-_MOST_WORDS = 3
-_SAME_NEWS = 7
-"""Days within which two articles that name no time can be of one time."""
 _TOLD = ("age", "period", "place", "source", "per")
 
 
@@ -32,10 +24,10 @@ def words_of_all(statement: Statement) -> frozenset[str]:
     return statement.base | statement.says | statement.clause | statement.sentence
 
 
-def grounds(match: Match, *but: str) -> int:
+def grounds(match: Match, limits: Grounds, *but: str) -> int:
     """How many grounds a match has, numbers and the named features left aside."""
     one, other = aligned(words_of_all(match.claim), words_of_all(match.source))
-    found = min(_MOST_WORDS, len(one & other))
+    found = min(limits.most_words, len(one & other))
     found += match.claim.head is not None and match.features["counted"].outcome in ("same", "compatible")
     for name in _TOLD:
         feature = match.features[name]
@@ -43,13 +35,13 @@ def grounds(match: Match, *but: str) -> int:
     return found
 
 
-def expected(one: Statement, other: Statement, *, related: bool) -> int:
+def expected(one: Statement, other: Statement, *, related: bool, limits: Grounds) -> int:
     """About how many grounds two statements have: a quick look before they are scored, compounds left whole.
 
     ``related``: do their nouns go together?
     """
     first, second = one.figure.period, other.figure.period
-    found = min(_MOST_WORDS, len(words_of_all(one) & words_of_all(other)))
+    found = min(limits.most_words, len(words_of_all(one) & words_of_all(other)))
     found += related and one.head is not None
     found += one.age is not None and one.age == other.age
     found += bool(one.places & other.places) + bool(one.source & other.source)
@@ -65,7 +57,7 @@ def digits(figure: Figure) -> int:
     return min(max(len(written), 1), 3) - 1
 
 
-def same_time(match: Match) -> bool | None:
+def same_time(match: Match, limits: Grounds) -> bool | None:
     """Are two statements of one time? None when that is not known.
 
     An article that names no time tells of its own day: two that were published within a week may be of one time.
@@ -78,7 +70,7 @@ def same_time(match: Match) -> bool | None:
     gap = _days_between(match.claim.figure, match.source.figure)
     if gap is None:
         return None
-    if gap > _SAME_NEWS:
+    if gap > limits.same_news_days:
         return False
     return True if outcome == "compatible" else None
 

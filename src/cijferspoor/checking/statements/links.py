@@ -18,9 +18,6 @@ from cijferspoor.checking.against.pairs import Pair, compare_figures
 from cijferspoor.checking.against.statement import Statement
 from cijferspoor.checking.results import Reason, Verdict
 from cijferspoor.checking.statements.grounds import (
-    NEEDED,
-    NEEDED_IN_COMPANY,
-    NEEDED_TO_DIFFER,
     digits,
     expected,
     grounds,
@@ -70,6 +67,7 @@ class Linker:
         """``company``: pairs of documents, in alphabetical order, that are known to be about one thing."""
         self.told = told
         self._lexicon, self._settings = lexicon, lexicon.checking
+        self._limits = lexicon.checking.grounds
         self._matcher = matcher_of(lexicon)
         self._company = frozenset(company)
         self._judgements: dict[tuple[int, int], Link | None] = {}
@@ -82,8 +80,8 @@ class Linker:
         for one, other, related in candidates(self.told, self._lexicon):
             if self.told[one].figure.document == self.told[other].figure.document:
                 continue
-            found = expected(self.told[one], self.told[other], related=related)
-            if found + self._telling(one, other) >= NEEDED - _SLACK:
+            found = expected(self.told[one], self.told[other], related=related, limits=self._limits)
+            if found + self._telling(one, other) >= self._limits.needed - _SLACK:
                 self._judgements[one, other] = self._judged(one, other)
             elif found:
                 waiting.append((one, other))
@@ -129,14 +127,20 @@ class Linker:
 
     def in_series(self, one: int, other: int) -> float | None:
         """How surely two are one statement but for their periods and numbers, from 0 to 1; None when not surely."""
-        if expected(self.told[one], self.told[other], related=True) < NEEDED_IN_COMPANY:
+        if expected(self.told[one], self.told[other], related=True, limits=self._limits) < self._limits.in_company:
             return None
         match = self._match(*self._order(one, other))
         if match.differing("period") or match.wording < self._settings.wording.contradicted:
             return None
         own, other_own = self._pair(one, other)
-        needed = NEEDED_IN_COMPANY if own == other_own else NEEDED_TO_DIFFER if self._together(one, other) else NEEDED
-        if grounds(match, "period") < needed:
+        needed = (
+            self._limits.in_company
+            if own == other_own
+            else self._limits.to_differ
+            if self._together(one, other)
+            else self._limits.needed
+        )
+        if grounds(match, self._limits, "period") < needed:
             return None
         # Were the numbers equal, check would say that the year is wrong: that is to say, the rest is the same.
         found = contradiction(match.claim, [Pair(match, _EQUAL)], self._matcher)
@@ -169,7 +173,7 @@ class Linker:
         if match.score < self._settings.thresholds.candidate or match.differing("kind"):
             return None
         check = Judge([self.told[source]], self._lexicon, explain=False).check(self.told[claim])
-        found, told, time = grounds(match), self.told[claim].figure, same_time(match)
+        found, told, time = grounds(match, self._limits), self.told[claim].figure, same_time(match, self._limits)
         number = compare_figures(told, self.told[source].figure, self._settings)
         verdict, reason = check.verdict, check.reason
         if verdict == "supported" and reason != "derived":
@@ -179,9 +183,9 @@ class Linker:
         elif time is False:
             return None  # other news, and its number is bound to differ
         elif verdict == "contradicted" and reason in _DRIFT and not check.computation:
-            strong = found >= NEEDED and time is True
+            strong = found >= self._limits.needed and time is True
         elif number is not None and number.fit == "unclear" and self._surely_one(match):
-            verdict, reason, strong = "not_found", "unsure", found >= NEEDED and time is True
+            verdict, reason, strong = "not_found", "unsure", found >= self._limits.needed and time is True
         else:
             return None
         note = number.note if number is not None else ""
@@ -191,8 +195,8 @@ class Linker:
         """Do two agreeing statements of any two articles count as one?"""
         telling = min(digits(match.claim.figure), digits(match.source.figure))
         if not self._bounded(match):
-            return _settled(match) and found >= NEEDED and time is not False
-        return found + telling >= NEEDED and (time is not False or telling == 2)
+            return _settled(match) and found >= self._limits.needed and time is not False
+        return found + telling >= self._limits.needed and (time is not False or telling == 2)
 
     def _bounded(self, match: Match) -> bool:
         """Do both name a number, and not one that is true of too much (``minstens een``, ``de meerderheid``)?"""
@@ -210,7 +214,7 @@ class Linker:
             return True
         if not self._together(link.claim, link.source):
             return False
-        return link.grounds >= (NEEDED_IN_COMPANY if link.verdict == "supported" else NEEDED_TO_DIFFER)
+        return link.grounds >= (self._limits.in_company if link.verdict == "supported" else self._limits.to_differ)
 
     def _together(self, one: int, other: int) -> bool:
         pair = self._pair(one, other)

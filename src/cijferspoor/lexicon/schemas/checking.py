@@ -76,6 +76,21 @@ class Rounding(WordList):
     """From here a count that ends in zeros may itself have been rounded."""
 
 
+class Grounds(WordList):
+    """What two statements of a folder must have in common, beside the score, for ``compare`` to make them one."""
+
+    needed: int = Field(ge=0)
+    """Grounds for two statements of any two articles to be one."""
+    in_company: int = Field(ge=0)
+    """The same when the two articles have another statement in common for sure, so that they are about one thing."""
+    to_differ: int = Field(ge=0)
+    """The same in company, to say that the numbers of one statement differ."""
+    most_words: int = Field(ge=0)
+    """Words in common that count as grounds at most."""
+    same_news_days: int = Field(ge=0)
+    """Days within which two articles that name no time can be of one time."""
+
+
 class Checking(WordList):
     """Weights, thresholds and word lists of ``check`` and ``compare``; ours, and yours to change."""
 
@@ -86,6 +101,7 @@ class Checking(WordList):
     thresholds: Thresholds
     wording: Wording
     rounding: Rounding
+    grounds: Grounds
     light: list[str]
     """Words that restrict nothing in a statement that something exists or was counted."""
     place_words: list[str]
