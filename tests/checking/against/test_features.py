@@ -45,7 +45,7 @@ COUNTED = [
     ("Er zijn 40 fietsen.", "Er zijn 40 auto's.", "different", "fiets against auto"),
 ]  # fmt: skip
 PROPERTY = [
-    ("40 procent van de leerlingen zwemt.", "Van de leerlingen zwemt 40 procent.", "same", "zwemt"),
+    ("40 procent van de leerlingen zwemt.", "40 procent van de scholieren zwemt.", "same", "zwemt"),
     ("Er zijn 40 leerlingen.", "Er zijn 30 leerlingen.", "same", "nothing but the number"),
     ("Er zijn 40 gestolen fietsen.", "Van de fietsen zijn er 40 gestolen.", "compatible", "both say gestolen"),
     (

@@ -32,6 +32,8 @@ class Amount:
     strict_low: bool = False
     strict_high: bool = False
     spoken: bool = False
+    counts: bool = False
+    """Is it a number of people or things?"""
     approximate: bool = False
     """Is it an estimate, a range or a vague number, so that its words allow more than rounding does?"""
 
@@ -103,6 +105,7 @@ def amount_of(figure: Figure, rounding: Rounding) -> Amount:
         strict_low=meaning in _STRICT_LOW,
         strict_high=meaning in _STRICT_HIGH,
         spoken=spoken,
+        counts=figure.kind == "count",
         approximate=value is None or meaning is not None or figure.estimated,
     )
 

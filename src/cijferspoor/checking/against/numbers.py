@@ -11,6 +11,8 @@ from cijferspoor.lexicon.schemas.checking import Rounding
 from cijferspoor.records.figure import Meaning
 
 _CLOSED: tuple[Meaning, ...] = ("about", "just_over", "just_under")
+_FAR, _FAR_VAGUE = 2, 10
+"""How many times its bound a number must be for an open hedge, or a word such as ``tientallen``, to say too little."""
 Fit = Literal["fits", "unclear", "differs"]
 
 
@@ -55,8 +57,9 @@ def _same_value(claim: Amount, source: Amount, rounding: Rounding) -> Comparison
 
 def _may_be_rounded(source: Amount, rounding: Rounding) -> bool:
     """May a number without a hedge have been rounded? ``1300`` and ``40 procent`` may, ``40 slachtoffers`` not."""
-    value = abs(source.value or 0.0)
-    return source.spoken or (source.step != 1 and (source.step < 1 or value >= rounding.inexact_from))
+    if not source.counts or source.spoken:
+        return True
+    return source.step > 1 and abs(source.value or 0.0) >= rounding.inexact_from
 
 
 def _to_point(claim: Amount, source: Amount, value: float, rounding: Rounding) -> Comparison:
@@ -73,7 +76,8 @@ def _to_point(claim: Amount, source: Amount, value: float, rounding: Rounding) -
 def _far(claim: Amount, value: float) -> str:
     """An open hedge is true of any number beyond it; of one far beyond a reader should know."""
     start = claim.low if claim.high is None else None
-    far = start is not None and start > 0 and value > 2 * start
+    times = _FAR if claim.value is not None else _FAR_VAGUE
+    far = start is not None and start > 0 and value > times * start
     return "true, though the source's number is far beyond it" if far else ""
 
 

@@ -52,9 +52,23 @@ def contradicted_words(found: Contradiction) -> str:
     words = f"{_CONTRADICTED[found.reason]}: {_quoted(source)}, not {_quoted(claim)}"
     if found.reason == "wrong_period":
         words = f"{_CONTRADICTED[found.reason]}: {found.pair.match.detail('period')}"
+    elif found.reason == "direction_reversed":
+        words = f"{_CONTRADICTED[found.reason]}: {_moved(source)}, not {_moved(claim)}"
+    elif found.reason == "wrong_unit" and found.pair.match.features["per"].outcome == "different":
+        words = f"{_CONTRADICTED[found.reason]}: {found.pair.match.detail('per')}"
     elif found.reason == "wrong_base":
         words = f"{_CONTRADICTED[found.reason]}: {_group(found)}"
     return f"{words}."
+
+
+def _moved(figure: Figure) -> str:
+    """A change with the way it went: ``up, “12 procent”``."""
+    change = figure.change
+    if change is None:
+        return _quoted(figure)
+    if change.from_ is not None and change.to is not None:
+        return f"{change.direction}, from {change.from_:g} to {change.to:g}"
+    return f"{change.direction}, {_quoted(figure)}"
 
 
 def _group(found: Contradiction) -> str:

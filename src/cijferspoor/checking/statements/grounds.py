@@ -2,8 +2,9 @@
 
 ``check`` is told that a source is about the article; a folder may hold anything, and among many articles some are
 bound to say ``drie mensen`` alike. So here a match must rest on a number of grounds: each noun, word, age, time, place,
-source or rate in common is one, and each digit of an equal number beyond the first. How many it takes is ours (``checking.toml``): it was
-set by hand, so that nothing is grouped in a folder of news articles that have nothing to do with each other.
+source or rate in common is one, and each digit of an equal number beyond the first. How many it takes is ours
+(``checking.toml``): it was set by hand, so that nothing is grouped in a folder of news articles that have nothing to do
+with each other.
 """
 
 from __future__ import annotations
