@@ -8,14 +8,12 @@ from cijferspoor.checking.against.reckon import Reckoner, Reckoning, told
 from cijferspoor.checking.against.statement import Statement
 from cijferspoor.checking.against.times import apart, compare_periods
 
-_KINDS = ("count", "share", "money", "measure", "duration", "age")
-
 
 def changes_between(reckoner: Reckoner, claim: Statement) -> Iterator[Reckoning]:
     """What happened between two numbers of the source: from 716 to 1222 is +71 %."""
     if claim.figure.kind not in ("change", "multiple"):
         return
-    for before, after in _ends(reckoner):
+    for before, after in reckoner.ends(two_moments):
         sure = _about(reckoner, claim, before, after)
         if sure is None:
             continue
@@ -55,13 +53,9 @@ def _amount(
     return abs(other - one), f"{told(other)} - {told(one)} = {told(other - one)}{name}"
 
 
-def _ends(reckoner: Reckoner) -> Iterator[tuple[Statement, Statement]]:
-    """Pairs of figures of the source for the same thing at two times, the earlier first."""
-    numbered = [s for s in reckoner.sources if s.figure.kind in _KINDS and s.figure.value is not None]
-    for one in numbered:
-        for other in reckoner.near(one, numbered):
-            if _first(one, other) and _alike(reckoner, one, other):
-                yield one, other
+def two_moments(reckoner: Reckoner, one: Statement, other: Statement) -> bool:
+    """Are two figures of the source of the same thing, the first at an earlier time?"""
+    return _first(one, other) and _alike(reckoner, one, other)
 
 
 def _first(one: Statement, other: Statement) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from cijferspoor.checking.against.amounts import Amount
 from cijferspoor.checking.against.changes import changes_between
-from cijferspoor.checking.against.match import Matcher
 from cijferspoor.checking.against.numbers import Comparison, compare
 from cijferspoor.checking.against.pairs import amounts
 from cijferspoor.checking.against.parts import complements, counts_of_shares, parts_told, shares_of_counts, sums
@@ -57,14 +56,13 @@ RULES: tuple[Callable[[Reckoner, Statement], Iterator[Reckoning]], ...] = (
 """Each gives the computations of one sort whose result the claim may state."""
 
 
-def derive(claim: Statement, sources: Sequence[Statement], matcher: Matcher) -> list[Derivation]:
+def derive(claim: Statement, reckoner: Reckoner) -> list[Derivation]:
     """All computations from the source that may be what a claim states, those that it fits first."""
-    reckoner = Reckoner(sources, matcher)
-    said = amounts(claim.figure, matcher.settings)
+    said = amounts(claim.figure, reckoner.settings)
     found = []
     for rule in RULES:
         for reckoning in rule(reckoner, claim):
-            comparison = compare(said, _result(reckoning), matcher.settings.rounding)
+            comparison = compare(said, _result(reckoning), reckoner.settings.rounding)
             found.append(
                 Derivation(
                     reckoning.sources,

@@ -21,6 +21,7 @@ from cijferspoor.checking.against.phrase import (
     supported_words,
     unsure_words,
 )
+from cijferspoor.checking.against.reckon import Reckoner
 from cijferspoor.checking.against.statement import Statement
 from cijferspoor.checking.against.support import Supporter, claim_is_share
 from cijferspoor.checking.against.twins import twin_of
@@ -56,6 +57,7 @@ class Judge:
     def __init__(self, sources: Sequence[Statement], lexicon: Lexicon, *, explain: bool) -> None:
         self._sources, self._explain = sources, explain
         self._matcher = matcher_of(lexicon)
+        self._reckoner = Reckoner(sources, self._matcher)
         self._supporter = Supporter(self._matcher)
         self._settings = lexicon.checking
 
@@ -71,7 +73,7 @@ class Judge:
             best = max(supporting, key=_rank)
             rival = self._rival(claim, pairs, best)
             return self._contradicted(claim, rival) if rival else self._supported(claim, best)
-        derived = derive(claim, self._sources, self._matcher)
+        derived = derive(claim, self._reckoner)
         if derived and derived[0].supports:
             return self._derived(claim, derived[0], "derived", derived_words(derived[0].computation))
         found = contradiction(claim, pairs, self._matcher)

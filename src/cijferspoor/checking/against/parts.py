@@ -31,7 +31,7 @@ def shares_of_counts(reckoner: Reckoner, claim: Statement) -> Iterator[Reckoning
 
 def _whole_of(reckoner: Reckoner, claim: Statement, part: Statement) -> Statement | None:
     """The nearest count of the whole, no smaller than the part."""
-    for other in reckoner.near(part, reckoner.counts):
+    for other in reckoner.counts.near(part):
         larger = (other.figure.value or 0.0) >= (part.figure.value or 0.0)
         if larger and reckoner.whole(claim, other) and same_time(other, part) and same_time(claim, other):
             return other
@@ -45,7 +45,7 @@ def counts_of_shares(reckoner: Reckoner, claim: Statement) -> Iterator[Reckoning
     for share in reckoner.shares:
         if not reckoner.part(claim, share) or not same_time(claim, share):
             continue
-        for whole in reckoner.near(share, reckoner.counts):
+        for whole in reckoner.counts.near(share):
             if not (reckoner.whole(share, whole) and same_time(share, whole) and same_time(claim, whole)):
                 continue
             percent, all_of = share.figure.value or 0.0, whole.figure.value or 0.0

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +14,7 @@ from cijferspoor.checking.against.statement import Statement
 from cijferspoor.checking.against.times import apart, compare_periods
 from cijferspoor.checking.against.words import aligned, dice
 
+_MEASURED = ("count", "share", "money", "measure", "duration", "age")
 REACH = 800
 """Code points between two figures that are computed with each other: about a paragraph."""
 
@@ -36,31 +39,57 @@ class Reckoning:
     """Is it in percentage points, where the claim says percent?"""
 
 
+class Pool:
+    """Statements in order of their places, so that those about a place are soon found."""
+
+    def __init__(self, found: Iterable[Statement]) -> None:
+        self.all = list(found)
+        self._by_document: defaultdict[tuple[str, str | None], list[Statement]] = defaultdict(list)
+        for statement in self.all:
+            self._by_document[_document(statement)].append(statement)
+        for listed in self._by_document.values():
+            listed.sort(key=_place)
+
+    def __iter__(self) -> Iterator[Statement]:
+        return iter(self.all)
+
+    def near(self, one: Statement) -> list[Statement]:
+        """Those in the same document and about the same place in it, nearest first."""
+        listed, start = self._by_document[_document(one)], one.figure.start
+        first, last = bisect_left(listed, start - REACH, key=_place), bisect_right(listed, start + REACH, key=_place)
+        close = [other for other in listed[first:last] if other is not one]
+        return sorted(close, key=lambda other: (distance(one, other), other.figure.start))
+
+
 class Reckoner:
     """The figures of the source that can be computed with, and how they stand to a claim."""
 
     def __init__(self, sources: Sequence[Statement], matcher: Matcher) -> None:
         self.sources, self.settings = sources, matcher.settings
         self.compare = matcher.comparer
+        self._ends: list[tuple[Statement, Statement]] | None = None
 
     @cached_property
-    def counts(self) -> list[Statement]:
+    def counts(self) -> Pool:
         """The counts with one number, not per something."""
-        return [s for s in self.sources if s.figure.kind == "count" and s.figure.value and s.figure.per is None]
+        return Pool(s for s in self.sources if s.figure.kind == "count" and s.figure.value and s.figure.per is None)
+
+    @cached_property
+    def numbered(self) -> Pool:
+        """All amounts with one number that may be told of two moments."""
+        return Pool(s for s in self.sources if s.figure.kind in _MEASURED and s.figure.value is not None)
 
     @cached_property
     def shares(self) -> list[Statement]:
         """The shares with one number."""
         return [s for s in self.sources if s.figure.kind == "share" and s.figure.value is not None]
 
-    def near(self, one: Statement, others: Iterable[Statement]) -> list[Statement]:
-        """The others in the same document and about the same place in it, nearest first."""
-        close = [
-            other
-            for other in others
-            if other is not one and same_document(one, other) and distance(one, other) <= REACH
-        ]
-        return sorted(close, key=lambda other: (distance(one, other), other.figure.start))
+    def ends(self, belong: Callable[[Reckoner, Statement, Statement], bool]) -> list[tuple[Statement, Statement]]:
+        """Pairs of amounts near each other that belong together; worked out once, for it takes all of the source."""
+        if self._ends is None:
+            pairs = ((one, other) for one in self.numbered for other in self.numbered.near(one))
+            self._ends = [(one, other) for one, other in pairs if belong(self, one, other)]
+        return self._ends
 
     def counted(self, claim: Statement, source: Statement, *loosely: str) -> bool:
         """Is it the same that is counted? ``loosely`` names outcomes that will do as well."""
@@ -99,13 +128,13 @@ def same_time(one: Statement, other: Statement) -> bool:
     return compare_periods(one.figure, other.figure).outcome != "different" and not apart(one.figure, other.figure)
 
 
-def same_document(one: Statement, other: Statement) -> bool:
-    """Do two figures stand in one document?"""
-    return one.figure.document == other.figure.document and _hash(one) == _hash(other)
+def _document(statement: Statement) -> tuple[str, str | None]:
+    article = statement.figure.article
+    return statement.figure.document, article.sha256 if article else None
 
 
-def _hash(statement: Statement) -> str | None:
-    return statement.figure.article.sha256 if statement.figure.article else None
+def _place(statement: Statement) -> int:
+    return statement.figure.start
 
 
 def distance(one: Statement, other: Statement) -> int:
