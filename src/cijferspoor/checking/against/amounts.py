@@ -90,6 +90,8 @@ def amount_of(figure: Figure, rounding: Rounding) -> Amount:
     if figure.kind == "age" and value is not None and meaning is None:
         low, high = value - 0.5, value + 0.5
     step = high - low if value is not None and meaning is None and low is not None and high is not None else 0.0
+    if value == 0 and _percent(figure):
+        step = rounding.percent_unit  # the record's interval is cut off at 0
     spoken = figure.kind == "share" and figure.fraction is not None and not _counts_itself(figure)
     if value is not None and meaning is None:
         half = _half(figure, value, step, rounding, spoken=spoken)

@@ -15,7 +15,7 @@ from cijferspoor.checking.against.features import Comparer
 from cijferspoor.checking.against.match import Matcher
 from cijferspoor.checking.against.pairs import Pair
 from cijferspoor.checking.against.statement import Statement
-from cijferspoor.checking.against.times import apart, own_time
+from cijferspoor.checking.against.times import apart, own_time, told_otherwise
 from cijferspoor.checking.against.twins import other_number
 from cijferspoor.checking.against.words import aligned
 from cijferspoor.checking.results import Reason
@@ -66,6 +66,8 @@ def _sure(pair: Pair, settings: Checking, *but: str, loosely: tuple[str, ...] = 
     """
     match = pair.match
     if pair.twin:  # what is not known of both is known to be the same
+        if told_otherwise(pair.claim.figure, pair.source.figure):
+            return False
         return not match.apart(*but) and match.features["source"].outcome != "different"
     if match.unsettled(*but, *loosely) or match.differing(*but):
         return False
@@ -84,9 +86,13 @@ def _sure(pair: Pair, settings: Checking, *but: str, loosely: tuple[str, ...] = 
         dated = match.features["period"].outcome == "same"
         if not apart and not nameless and (dated or digits_of(pair.source.figure) >= _TELLING):
             return True
-        needed = limits.telling
+        # One digit comes back by chance, and so does the rise of something else.
+        weak = digits_of(pair.source.figure) < _TELLING or (
+            nameless and pair.claim.figure.kind in ("change", "multiple")
+        )
+        needed = limits.telling_apart if apart and weak else limits.telling
     elif one != other:
-        needed = limits.nameless if nameless else limits.contradicted_apart
+        needed = limits.nameless if nameless else limits.contradicted_apart if apart else limits.contradicted_more
     told = match.features["property"]
     by_property = told.strength >= settings.wording.property_same and bool(pair.claim.says and pair.source.says)
     return (by_property and (telling or not apart)) or match.wording >= needed
@@ -134,6 +140,8 @@ def _period(pair: Pair, settings: Checking) -> Contradiction | None:
     if not pair.fits or not apart(claim, source):
         return None
     if not (pair.twin or (own_time(claim) and own_time(source))):
+        return None
+    if claim.change and source.change and claim.change.direction != source.change.direction:
         return None
     return Contradiction("wrong_period", pair) if _sure(pair, settings, "period", telling=True) else None
 

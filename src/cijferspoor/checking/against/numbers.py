@@ -122,12 +122,19 @@ def _to_interval(claim: Amount, source: Amount, rounding: Rounding) -> Compariso
         if claim.within(source) or source.within(claim):
             return Comparison("fits", "hedge_fits")
         return Comparison("unclear", "unsure", "hedged numbers that meet") if claim.meets(source) else _differs()
+    if source.high is None and source.low is not None and (claim.low or 0.0) > _FAR * source.low > 0:
+        return Comparison("unclear", "unsure", "the source does not say as much")
     if claim.within(source) or (claim.bare and claim.value is not None and source.holds(claim.value)):
         return Comparison("fits", "hedge_fits", "" if source.meaning or source.spoken else "the source is vaguer")
     if source.within(claim) or (source.value is not None and claim.holds(source.value)):
         return Comparison("fits", "rounded" if claim.bare and not source.spoken else "hedge_fits")
     if claim.meets(source):
         return Comparison("unclear", "unsure", "the wordings allow some of the same numbers")
+    return _beside(claim, source, rounding)
+
+
+def _beside(claim: Amount, source: Amount, rounding: Rounding) -> Comparison:
+    """Two numbers that no value can meet."""
     if claim.value is None or source.value is None:
         return _differs()
     near = abs(claim.value - source.value) <= rounding.near * abs(source.value)

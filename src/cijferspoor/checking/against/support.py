@@ -6,7 +6,7 @@ from cijferspoor.checking.against.amounts import digits_of
 from cijferspoor.checking.against.contradict import same_base
 from cijferspoor.checking.against.match import Matcher
 from cijferspoor.checking.against.pairs import Pair
-from cijferspoor.checking.against.times import apart
+from cijferspoor.checking.against.times import apart, may_be_part
 from cijferspoor.records import Figure
 
 _TELLING = 2
@@ -23,7 +23,8 @@ class Supporter:
         """Is it the same statement, as far as is known, and do the words cover the number?"""
         if not pair.fits or pair.match.differing(*(["wording"] if self._distinctive(pair) else [])):
             return False
-        if apart(pair.claim.figure, pair.source.figure):
+        one, other = pair.claim.figure, pair.source.figure
+        if apart(one, other) or may_be_part(one, other):
             return False  # also where another sentence says the time: then it is not sure
         if self._turned(pair) or self._other_group(pair) or self._says_little(pair):
             return False
@@ -45,6 +46,9 @@ class Supporter:
             return True
         if features["counted"].outcome == "unknown" and claim_is_part(pair) and not _tied(pair):
             return True
+        crossing = features["counted"].outcome == "unknown" and pair.claim.head is not None
+        if crossing and claim_is_share(pair) and not (pair.claim.borrowed or pair.source.borrowed):
+            return pair.claim.age is None or pair.claim.age != pair.source.age
         borrowed = pair.claim.borrowed or pair.source.borrowed
         return features["age"].outcome in ("narrower", "wider") and not borrowed
 

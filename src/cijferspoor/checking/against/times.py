@@ -9,6 +9,8 @@ from cijferspoor.records import Figure, PeriodSpan
 
 _ROW = " | "
 """What stands between the cells in the text of a row."""
+_MOMENT = 7
+"""Days up to which a time may be the moment at which a yearly number was counted."""
 _YEAR = 360
 """Days from which a stretch is told in years: within those, a shorter one is another figure."""
 
@@ -40,6 +42,23 @@ def compare_periods(claim: Figure, source: Figure) -> Compared:
     if _contains(one, other) or _contains(other, one):
         return Compared("narrower" if _contains(other, one) else "wider", told)
     return Compared("different", told)
+
+
+def may_be_part(claim: Figure, source: Figure) -> bool:
+    """Is one time a part of the other that is too long to be a moment in it: a month of the year?"""
+    one, other = claim.period, source.period
+    if one is None or other is None or None in (one.start_date, one.end_date, other.start_date, other.end_date):
+        return False
+    unequal = (one.start_date, one.end_date) != (other.start_date, other.end_date)
+    return unequal and min(_days(one), _days(other)) > _MOMENT and own_time(claim) and own_time(source)
+
+
+def told_otherwise(claim: Figure, source: Figure) -> bool:
+    """Are two times told in other words that cannot both be resolved: ``in juli``, ``in augustus``?"""
+    one, other = claim.period, source.period
+    if one is None or other is None or (_resolved(one) and _resolved(other)):
+        return False
+    return _words(one) != _words(other)
 
 
 def own_time(figure: Figure) -> bool:

@@ -58,6 +58,8 @@ class Words:
         self._phrases = {
             other: main for main, others in relations.same_words.items() for other in others if " " in other
         }
+        groups = (group for opposed in relations.opposites.values() for group in opposed)
+        self._opposed = frozenset(self.stem(word) for group in groups for word in group if " " not in word)
         self._found = lru_cache(maxsize=_REMEMBERED)(self._content)
 
     def stem(self, word: str) -> str:
@@ -76,7 +78,11 @@ class Words:
         """The stems of all words of a text, also of those that restrict nothing."""
         words = [word for word in _words(self._one_word(text)) if len(word) > 1]
         return frozenset(
-            self.stem(word) for word in words if not is_function_word(word, self._lexicon) or self._same_thing(word)
+            stem
+            for word in words
+            if (stem := self.stem(word)) in self._opposed
+            or not is_function_word(word, self._lexicon)
+            or self._same_thing(word)
         )
 
     def _same_thing(self, word: str) -> bool:

@@ -49,6 +49,10 @@ class Wording(WordList):
     """The least share in common for a number to be called wrong."""
     telling: float
     """The same where the number itself is the source's, or close to it."""
+    telling_apart: float
+    """The same, and each side has words that the other has not."""
+    contradicted_more: float
+    """The same where one side has a word that the other has not."""
     contradicted_apart: float
     """The same where each side has words that the other has not: ``vroegen asiel aan``, ``kregen asiel``."""
     strangers: float
