@@ -40,6 +40,30 @@ FALSE: list[tuple[str, str]] = [
     ("De provincie keurde 40 aanvragen goed.", "De provincie keurde 25 aanvragen af."),
     ("In 2021 verhuisden 140 gezinnen naar Almere.", "In 2021 verhuisden 125 gezinnen uit Almere."),
     ("In 2022 vielen er 3 doden in Zwolle.", "In 2021 vielen er 3 doden in Zwolle."),
+    ("Het waterpeil staat op 140 centimeter.", "Het waterpeil stond op 90 centimeter."),
+    (
+        "Van de patiënten komt 61 procent te voet naar de praktijk.",
+        "Van de patiënten komt 24 procent te laat naar de praktijk.",
+    ),
+    (
+        "Van de raadsleden stemde 61 procent voor het voorstel.",
+        "Van de raadsleden stemde 35 procent tegen het voorstel.",
+    ),
+    (
+        "In 2022 reisden 4.200 toeristen van Texel naar Vlieland.",
+        "In 2022 reisden 3.900 toeristen van Vlieland naar Texel.",
+    ),
+    ("In 2022 werden er 71 huizen boven de winkels gebouwd.", "In 2022 werden er 54 huizen achter de winkels gebouwd."),
+    ("Voor de wedstrijd werden 22 supporters opgepakt.", "Na de wedstrijd werden 37 supporters opgepakt."),
+    (
+        "Het ongeluk kostte de eerste fabriek 2,4 miljoen euro.",
+        "Het ongeluk kostte de tweede fabriek 1,1 miljoen euro.",
+    ),
+    ("In 2022 gaf de gemeente Emmen 54 boetes voor afval.", "In 2022 gaf de politie in Emmen 83 boetes voor afval."),
+    ("De winkel nam 54 klanten mee.", "De winkel nam 83 klanten over."),
+    ("Aan het begin van 2022 telde de club 340 leden.", "Aan het eind van 2022 telde de club 410 leden."),
+    ("In 2022 waren er 340 vaste leden bij de club.", "In 2022 waren er 410 tijdelijke leden bij de club."),
+    ("Bijna 340 leden bleven in 2022 bij de club.", "In 2022 verlieten 410 leden de club."),
 ]
 
 

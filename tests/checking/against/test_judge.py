@@ -48,13 +48,9 @@ def test_verdicts(claim: str, source: str, outcome: str) -> None:
 @pytest.mark.parametrize(
     ("claim", "source"),
     [
-        # Other wholes, other means, a part of the time.
-        ("40 procent van de verhuurders is tevreden over het contract.",
-         "Van de huurders is 40 procent tevreden over het contract."),
+        # Another whole, a part of the time.
         ("40 procent van de vrouwen voelt zich onveilig op straat.",
          "40 procent van de fietsers voelt zich onveilig op straat."),
-        ("In 2022 ging 40 procent van de leerlingen met de fiets naar school.",
-         "In 2022 ging 40 procent van de leerlingen met de bus naar school."),
         (THEFT, "In maart 2022 werden in Zwolle 229 fietsen gestolen."),
         # More than an open source says.
         ("In 2022 telde het meldpunt 5.000 slachtoffers van oplichting.",
@@ -63,7 +59,20 @@ def test_verdicts(claim: str, source: str, outcome: str) -> None:
          "In 2022 telde het meldpunt honderden slachtoffers van oplichting."),
     ],
 )  # fmt: skip
-@pytest.mark.xfail(strict=True, reason="a false `supported`: the source says this of something else, or less of it")
+def test_not_supported(claim: str, source: str) -> None:
+    assert not verdict(claim, source).startswith("supported")
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("40 procent van de verhuurders is tevreden over het contract.",
+         "Van de huurders is 40 procent tevreden over het contract."),
+        ("In 2022 ging 40 procent van de leerlingen met de fiets naar school.",
+         "In 2022 ging 40 procent van de leerlingen met de bus naar school."),
+    ],
+)  # fmt: skip
+@pytest.mark.xfail(strict=True, reason="a false `supported`: the source says this of something else")
 def test_false_supported(claim: str, source: str) -> None:
     assert not verdict(claim, source).startswith("supported")
 
