@@ -56,7 +56,12 @@ def contradiction(claim: Statement, pairs: Sequence[Pair], matcher: Matcher) -> 
         found = [said for pair in pairs if (said := rule(pair, settings)) is not None]
         if found:
             return max(found, key=lambda said: said.pair.match.score)
-    return _value(claim, pairs, settings)
+    return _value(pairs, matcher)
+
+
+def _stands(said: Contradiction, matcher: Matcher) -> bool:
+    """Is it not another statement after all, by a small word that has been exchanged?"""
+    return said.pair.twin or not matcher.twins.exchanged(said.pair)
 
 
 def _sure(pair: Pair, settings: Checking, *but: str, loosely: tuple[str, ...] = (), telling: bool = False) -> bool:
@@ -200,9 +205,9 @@ def _equal(pair: Pair) -> bool:
     return same(pair.claim.figure.value, pair.source.figure.value)
 
 
-def _value(claim: Statement, pairs: Sequence[Pair], settings: Checking) -> Contradiction | None:
+def _value(pairs: Sequence[Pair], matcher: Matcher) -> Contradiction | None:
     """Another number. Of several figures for the same thing the nearest match is named."""
-    found = list(_wrong_values(pairs, settings))
+    found = [said for said in _wrong_values(pairs, matcher.settings) if _stands(said, matcher)]
     if not found:
         return None
     if not any(said.pair.twin for said in found) and _ambiguous(found):

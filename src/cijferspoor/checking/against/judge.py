@@ -24,7 +24,6 @@ from cijferspoor.checking.against.phrase import (
 from cijferspoor.checking.against.reckon import Reckoner
 from cijferspoor.checking.against.statement import Statement
 from cijferspoor.checking.against.support import Supporter, claim_is_share
-from cijferspoor.checking.against.twins import twin_of
 from cijferspoor.checking.results import Candidate, Check, Confidence, Evidence, Reason
 from cijferspoor.lexicon import Lexicon, default_lexicon
 from cijferspoor.records import Figure
@@ -64,7 +63,7 @@ class Judge:
     def check(self, claim: Statement) -> Check:
         """The verdict on one figure: what supports it goes before what follows, and that before what is wrong."""
         pairs = pair_up(claim, self._sources, self._matcher)
-        twin = twin_of(pairs, self._settings.wording.near_copy)
+        twin = self._matcher.twins.twin_of(pairs)
         told = self._of_twin(claim, pairs, replace(twin, twin=True)) if twin is not None else None
         if told is not None:
             return told

@@ -55,12 +55,6 @@ class _Maker:
         self.words, self._lexicon = words_of(lexicon), lexicon
         self._concepts = concepts_of(lexicon)
         self._checking = lexicon.checking
-        self._hedges = frozenset(
-            word
-            for words in lexicon.hedges.meanings.values()
-            for hedge in (*words.words, *words.after)
-            for word in hedge.split()
-        )
         self._plans = re.compile(rf"\b(?:{'|'.join(map(re.escape, lexicon.checking.plans))})\b", re.IGNORECASE)
         self._ages = lexicon.relations.ages
         amounts = "|".join(map(re.escape, lexicon.checking.amounts))
@@ -135,7 +129,7 @@ class _Maker:
 
     def _frame(self, figure: Figure) -> tuple[str, ...]:
         text = without_spans(figure)
-        return tuple(word for word in self.words.all(text) if word not in self._hedges)
+        return tuple(self.words.all(text))
 
     def _implied(self, head: str | None) -> Ages | None:
         """The age that a noun implies: ``tiener``."""

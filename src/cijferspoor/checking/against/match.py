@@ -10,6 +10,7 @@ from functools import lru_cache
 from cijferspoor.checking.against.compared import Compared
 from cijferspoor.checking.against.features import Comparer
 from cijferspoor.checking.against.statement import Statement
+from cijferspoor.checking.against.twins import twins_of
 from cijferspoor.checking.against.words import Words, words_of
 from cijferspoor.checking.results import Feature
 from cijferspoor.lexicon import Lexicon
@@ -90,6 +91,7 @@ class Matcher:
         self.settings = lexicon.checking
         self._words = words_of(lexicon)
         self.comparer = Comparer(lexicon)
+        self.twins = twins_of(lexicon)
         self._worth = lexicon.checking.worth.model_dump()
 
     def match(self, claim: Statement, source: Statement) -> Match:

@@ -9,6 +9,8 @@ from cijferspoor.records import Figure, PeriodSpan
 
 _ROW = " | "
 """What stands between the cells in the text of a row."""
+_PARTS = frozenset({"begin", "start", "eind", "einde", "medio", "halverwege", "midden"})
+"""Words that name a part of a year, which is told as the whole (docs/figures.md, section 6)."""
 _MOMENT = 7
 """Days up to which a time may be the moment at which a yearly number was counted."""
 _YEAR = 360
@@ -35,6 +37,8 @@ def compare_periods(claim: Figure, source: Figure) -> Compared:
             return Compared("compatible", f"{one.text}, though the year is not known")
         return Compared("unknown", f"{one.text} against {other.text}, not both known")
     if (one.start_date, one.end_date) == (other.start_date, other.end_date):
+        if _PARTS.intersection(_words(one).split()) != _PARTS.intersection(_words(other).split()):
+            return Compared("unknown", f"{one.text} against {other.text}")
         return Compared("same", _dates(one))
     told = f"{_dates(one)} against {_dates(other)}"
     if not (own_time(claim) and own_time(source)):

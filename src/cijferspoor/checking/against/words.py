@@ -11,6 +11,7 @@ from cijferspoor.checking.verifying.words import numeric
 from cijferspoor.lexicon import Lexicon
 from cijferspoor.linking.nouns import singular
 from cijferspoor.linking.nouns.words import is_function_word
+from cijferspoor.numerals.words import ordinal
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?:\s[A-ZÀ-ÖØ-Þ][\w'’-]*)*")
@@ -122,8 +123,10 @@ class Words:
         return [singular(word, self._lexicon) for word in _words(text)]
 
     def all(self, text: str) -> list[str]:
-        """All words of a text in lower case but number words."""
-        return [word for word in _words(text) if not numeric(word, self._lexicon)]
+        """All words of a text in lower case but cardinal numbers."""
+        ranks = (word for word in _words(text) if ordinal(word, self._lexicon) is not None)
+        kept = set(ranks)
+        return [word for word in _words(text) if word in kept or not numeric(word, self._lexicon)]
 
     def direction(self, text: str) -> int:
         """1 for a text that tells of more, -1 for one that tells of less, 0 for neither or both."""

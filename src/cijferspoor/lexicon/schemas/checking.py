@@ -108,6 +108,8 @@ class Checking(WordList):
     grounds: Grounds
     light: list[str]
     """Words that restrict nothing in a statement that something exists or was counted."""
+    idle: list[str]
+    """Words that two copies of one sentence may differ in: articles, auxiliaries, ``ook``."""
     place_words: list[str]
     """Words before the name of a place."""
     home: list[str]
