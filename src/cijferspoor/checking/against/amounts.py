@@ -12,6 +12,14 @@ UP: tuple[Meaning, ...] = ("just_over", "more_than", "at_least")
 DOWN: tuple[Meaning, ...] = ("just_under", "less_than", "at_most")
 _STRICT_LOW: tuple[Meaning, ...] = ("just_over", "more_than")
 _STRICT_HIGH: tuple[Meaning, ...] = ("just_under", "less_than")
+_TURNED: dict[Meaning, Meaning] = {
+    "just_over": "just_under",
+    "more_than": "less_than",
+    "at_least": "at_most",
+    "just_under": "just_over",
+    "less_than": "more_than",
+    "at_most": "at_least",
+}
 _TOLERANCE = 1e-9
 
 
@@ -98,6 +106,10 @@ def amount_of(figure: Figure, rounding: Rounding) -> Amount:
         low, high = value - half, value + half
     elif figure.kind == "age" and value is not None:
         low, high = _age_ends(value, figure)
+    if figure.kind == "multiple" and value is not None and value < 1 and meaning in (*UP, *DOWN):
+        # `meer dan gehalveerd` is less than a half: the hedge is of the fall and not of what is left.
+        low, high = (None if high is None else max(0.0, 2 * value - high)), (None if low is None else 2 * value - low)
+        meaning = _TURNED[meaning]
     return Amount(
         value=value,
         low=low,

@@ -97,12 +97,13 @@ def _about(reckoner: Reckoner, claim: Statement, before: Statement, after: State
         return None
     named = counted in ("same", "compatible")
     words = max(reckoner.overlap(claim, before), reckoner.overlap(claim, after))
-    if not named and words < reckoner.settings.wording.compatible:
+    if not named and (words < reckoner.settings.wording.contradicted or not claim.core):
         return None
     if counted in ("different", "narrower", "wider"):
         return None
     sure_time = timed.outcome in ("same", "compatible") or _spans(claim, before, after)
-    return named and words >= reckoner.settings.wording.contradicted and sure_time
+    worded = bool(claim.core & after.core or claim.base & after.base or claim.guessed)
+    return named and worded and words >= reckoner.settings.wording.contradicted and sure_time
 
 
 def _spans(claim: Statement, before: Statement, after: Statement) -> bool:

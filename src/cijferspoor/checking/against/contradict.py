@@ -16,7 +16,6 @@ from cijferspoor.checking.against.match import Matcher
 from cijferspoor.checking.against.pairs import Pair
 from cijferspoor.checking.against.statement import Statement
 from cijferspoor.checking.against.times import apart, own_time, told_otherwise
-from cijferspoor.checking.against.twins import other_number
 from cijferspoor.checking.against.words import aligned
 from cijferspoor.checking.results import Reason
 from cijferspoor.lexicon.schemas.checking import Checking
@@ -27,6 +26,7 @@ WHOSE: tuple[Reason, ...] = ("wrong_period", "wrong_base")
 """The number is the source's, of another time or group."""
 _AS_GOOD = 0.05
 """Scores this close are as good as each other."""
+_TIES = ("period", "place", "age", "per")
 _TELLING = 2
 """Significant digits from which a number close by is no chance."""
 _POINTS = ("percent", "percentage_point")
@@ -87,9 +87,11 @@ def _sure(pair: Pair, settings: Checking, *but: str, loosely: tuple[str, ...] = 
         pair.claim.core - pair.source.off - pair.source.base, pair.source.core - pair.claim.off - pair.claim.base
     )
     apart = bool(one - other and other - one)
+    if match.features["wording"].empty and not pair.twin and not _anchored(pair):
+        return False
     if telling:
         dated = match.features["period"].outcome == "same"
-        if not apart and not nameless and (dated or digits_of(pair.source.figure) >= _TELLING):
+        if not apart and not nameless and (dated or digits_of(pair.source.figure) >= _TELLING) and _anchored(pair):
             return True
         # One digit comes back by chance, and so does the rise of something else.
         weak = digits_of(pair.source.figure) < _TELLING or (
@@ -101,6 +103,17 @@ def _sure(pair: Pair, settings: Checking, *but: str, loosely: tuple[str, ...] = 
     told = match.features["property"]
     by_property = told.strength >= settings.wording.property_same and bool(pair.claim.says and pair.source.says)
     return (by_property and (telling or not apart)) or match.wording >= needed
+
+
+def _anchored(pair: Pair) -> bool:
+    """Is it clear without more words what both are about: a noun of their own, and a time, place, age or word of it?"""
+    claim, source, features = pair.claim, pair.source, pair.match.features
+    if claim.head is None or claim.borrowed or source.borrowed or not features["counted"].close:
+        return False
+    tied = any(
+        features[name].outcome == "same" and not features[name].empty for name in ("period", "place", "age", "per")
+    )
+    return tied or bool(claim.base & source.base) or bool(claim.says & source.says)
 
 
 def _points_for_percent(pair: Pair, settings: Checking) -> Contradiction | None:
@@ -144,7 +157,7 @@ def _period(pair: Pair, settings: Checking) -> Contradiction | None:
     claim, source = pair.claim.figure, pair.source.figure
     if not pair.fits or not apart(claim, source):
         return None
-    if not (pair.twin or (own_time(claim) and own_time(source))):
+    if not (own_time(claim) and own_time(source)):
         return None
     if claim.change and source.change and claim.change.direction != source.change.direction:
         return None
@@ -159,6 +172,8 @@ def _base(pair: Pair, settings: Checking, compare: Comparer) -> Contradiction | 
     other_base = claim.figure.kind == "share" and (not same_base(pair, compare) or compare.excluding(claim, source))
     other_age = claim.age is not None and source.age is not None and claim.age != source.age
     if not (other_base or other_age) or not _explicit(claim, source):
+        return None
+    if pair.match.features["counted"].outcome in ("different", "unknown") and not compare.excluding(claim, source):
         return None
     return Contradiction("wrong_base", pair) if _sure(pair, settings, "counted", "age", telling=True) else None
 
@@ -224,15 +239,11 @@ def _ambiguous(found: Sequence[Contradiction]) -> bool:
 def _wrong_values(pairs: Sequence[Pair], settings: Checking) -> Iterator[Contradiction]:
     for pair in pairs:
         number = pair.number
-        if pair.twin and other_number(pair) and number is not None and number.fit != "differs":
-            if _sure(pair, settings):
-                yield Contradiction("value_differs", pair, number.note or None)
-            continue
         if number is None or number.fit != "differs":
             continue
         if not _sure(pair, settings, telling=number.reason in _NEAR and digits_of(pair.source.figure) >= _TELLING):
             continue
-        if number.finer and pair.match.wording < settings.wording.near_copy:
+        if number.finer:
             continue
         hint = "the digits look transposed" if number.reason == "transposed_digits" else number.note or None
         yield Contradiction(number.reason, pair, hint)

@@ -21,7 +21,7 @@ from cijferspoor.checking.against.phrase import (
     supported_words,
     unsure_words,
 )
-from cijferspoor.checking.against.reckon import Reckoner
+from cijferspoor.checking.against.reckon import REACH, Reckoner
 from cijferspoor.checking.against.statement import Statement
 from cijferspoor.checking.against.support import Supporter, claim_is_share
 from cijferspoor.checking.results import Candidate, Check, Confidence, Evidence, Reason
@@ -103,9 +103,12 @@ class Judge:
         ``De bouw kostte 12,4 miljoen`` against ``heeft 15,9 miljoen gekost, er was 12,4 miljoen begroot``.
         """
         limits = self._settings.thresholds
-        if claim.figure.kind == "share" and not best.match.features["counted"].close:
-            own = [p for p in pairs if p.differs and p.match.features["counted"].close and not p.match.differing()]
-            if own:
+        if claim_is_share(best) and best.match.features["counted"].outcome in ("narrower", "wider"):
+            # The source has the share of what the article names too, in the same breath, and it is another.
+            own = [
+                pair for pair in pairs if pair.differs and _beside(pair, best) and pair.match.features["counted"].close
+            ]
+            if any(not pair.match.differing() for pair in own):
                 return Contradiction("wrong_base", best)
         others = [p for p in pairs if p.differs and p.match.wording >= best.match.wording + limits.rival_wording]
         nearer = [p for p in others if p.match.score >= best.match.score + limits.rival_score]
@@ -174,6 +177,12 @@ class Judge:
             score=round(best[0].match.score, 3) if best else None,
             trace=best[0].match.trace() if best and self._explain else None,
         )
+
+
+def _beside(one: Pair, other: Pair) -> bool:
+    """Do two figures of a source stand near each other in one document?"""
+    first, second = one.source.figure, other.source.figure
+    return first.document == second.document and abs(first.start - second.start) <= REACH
 
 
 def _of_part(pair: Pair) -> bool:

@@ -67,6 +67,8 @@ class _Maker:
         counted, words = figure.counted, self.words
         guess = None if counted else self._guess(figure, neighbours)
         head, guessed = (counted.lemma, False) if counted else (guess[0] if guess else None, True)
+        if head is not None and head.endswith("jarige"):
+            head = PERSON  # `25-jarigen`: the age says the rest
         if counted and self._concepts.both_sexes(words.lemmas(counted.text)):
             head = PERSON
         age = (figure.age.min, figure.age.max) if figure.age else self._implied(head)

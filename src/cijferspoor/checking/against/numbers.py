@@ -124,6 +124,8 @@ def _to_interval(claim: Amount, source: Amount, rounding: Rounding) -> Compariso
         return Comparison("unclear", "unsure", "hedged numbers that meet") if claim.meets(source) else _differs()
     if source.high is None and source.low is not None and (claim.low or 0.0) > _FAR * source.low > 0:
         return Comparison("unclear", "unsure", "the source does not say as much")
+    if source.low is None and source.high is not None and (claim.high or 0.0) * _FAR < source.high:
+        return Comparison("unclear", "unsure", "the source does not say as little")
     if claim.within(source) or (claim.bare and claim.value is not None and source.holds(claim.value)):
         return Comparison("fits", "hedge_fits", "" if source.meaning or source.spoken else "the source is vaguer")
     if source.within(claim) or (source.value is not None and claim.holds(source.value)):

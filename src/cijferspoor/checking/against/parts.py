@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -10,6 +11,7 @@ from cijferspoor.checking.against.statement import Ages, Statement
 from cijferspoor.checking.against.times import compare_periods
 
 _FEWEST_PARTS = 2
+_AMONG = re.compile(r"\b(?:onder wie|van wie|van hen|waarvan|waaronder|daarvan|onder hen)\b", re.IGNORECASE)
 
 
 def shares_of_counts(reckoner: Reckoner, claim: Statement) -> Iterator[Reckoning]:
@@ -25,7 +27,8 @@ def shares_of_counts(reckoner: Reckoner, claim: Statement) -> Iterator[Reckoning
         one, all_of = part.figure.value or 0.0, whole.figure.value or 1.0
         share = 100 * one / all_of
         formula = f"{told(one)} / {told(all_of)} = {told(share)} %"
-        strict = _surely(claim, part) and claim.head is not None and not claim.borrowed
+        told_as_one = whole.whole or whole.figure.sentence.start == part.figure.sentence.start
+        strict = told_as_one and _surely(claim, part) and claim.head is not None and not claim.borrowed
         yield Reckoning(share, formula, (part, whole), ("a part and its whole in the source",), strict)
 
 
@@ -121,6 +124,8 @@ def sums(reckoner: Reckoner, claim: Statement) -> Iterator[Reckoning]:
         apart = {(part.head, part.says, part.age, part.base) for part in own}
         if len(own) < _FEWEST_PARTS or len(own) != len(parts) or len(apart) != len(own):
             continue
+        if any(_AMONG.search(part.clause_text) or part.whole for part in own):
+            continue  # `11.000 mensen, onder wie 3.900 kinderen`: a part is not added to its whole
         total = sum(part.figure.value or 0.0 for part in own)
         formula = f"{' + '.join(told(part.figure.value or 0.0) for part in own)} = {told(total)}"
         yield Reckoning(total, formula, tuple(own), ("all parts that one sentence names",))

@@ -107,14 +107,19 @@ class Reckoner:
             return False
         if not self.counted(claim, source, "unknown", "narrower", "wider"):
             return False
-        said = self.compare.property(claim, source)
-        if said.close:
-            return True
-        named, words = aligned(source.says, claim.said | claim.sentence)
-        if named and named <= words:
-            return True
-        shared = dice(*aligned(claim.said, source.said))
-        return said.outcome != "different" and shared >= self.settings.wording.derived
+        if self.compare.property(claim, source).outcome == "different":
+            return False
+        if claim.says and source.says:
+            return self.compare.property(claim, source).close
+        # What is said stands among the other's words; where they are is no part of it.
+        one, other = aligned(claim.said - source.off, source.said - claim.off)
+        if source.says:
+            own, words = aligned(source.says - claim.off, claim.said | claim.sentence)
+            return bool(own) and own <= words
+        if claim.says:
+            own, words = aligned(claim.says - source.off, source.said | source.sentence)
+            return bool(own) and len(own & words) >= len(own) * self.settings.wording.derived
+        return claim.age != claim.base_age or dice(one, other) >= self.settings.wording.derived
 
     def overlap(self, claim: Statement, source: Statement) -> float:
         """The share of words in common, those of the property too; all, where neither says more than the number."""

@@ -78,7 +78,7 @@ class Said(Tools):
         alike = self._likeness
         core, its_core = claim.core - source.off - source.base, source.core - claim.off - claim.base
         shared = max(alike(core, its_core), alike(clause, its_clause), alike(wide, its_wide), alike(clause, its_wide))
-        if not (clause or its_clause) or not (core or its_core):
+        if not (clause or its_clause) or (not (core or its_core) and not (clause and its_clause)):
             return Compared("same", "no more words on either side", 1.0, empty=True)
         common = (claim.clause | claim.sentence) & (source.clause | source.sentence)
         limits = self._settings.wording

@@ -9,6 +9,7 @@ from cijferspoor.checking.against.pairs import Pair
 from cijferspoor.checking.against.times import apart, may_be_part
 from cijferspoor.records import Figure
 
+_MEASURED = ("age", "duration", "measure", "money", "multiple", "change")
 _TELLING = 2
 """Significant digits from which a count can tie two statements together."""
 
@@ -46,6 +47,11 @@ class Supporter:
             return True
         if features["counted"].outcome == "unknown" and claim_is_part(pair) and not _tied(pair):
             return True
+        if claim_is_part(pair) and (pair.claim.head is None) != (pair.source.head is None) and not _worded(pair):
+            return True
+        told = features["property"]
+        if pair.claim.figure.kind == "count" and told.outcome == "wider" and not _worded(pair):
+            return True  # `Mannen | 804`: the number of a part told as the whole
         crossing = features["counted"].outcome == "unknown" and pair.claim.head is not None
         if crossing and claim_is_share(pair) and not (pair.claim.borrowed or pair.source.borrowed):
             return pair.claim.age is None or pair.claim.age != pair.source.age
@@ -55,8 +61,11 @@ class Supporter:
     def _says_little(self, pair: Pair) -> bool:
         """Is the number, as it is told, true of too much for the match to rest on it?"""
         features, claim = pair.match.features, pair.claim
-        if claim.head is None and digits_of(claim.figure) < _TELLING and features["wording"].outcome != "same":
+        wording = features["wording"]
+        if claim.head is None and digits_of(claim.figure) < _TELLING and wording.outcome != "same":
             return True
+        if claim.head is None and claim.figure.kind in _MEASURED and (wording.empty or not wording.close):
+            return True  # `De verdachte is 34`, `De wethouder is 34`
         if _open(claim.figure) and not (features["wording"].close or features["property"].strength):
             return True  # `nog geen 2 miljoen`
         if _open(pair.source.figure) and not features["counted"].close:
@@ -80,6 +89,12 @@ def claim_is_part(pair: Pair) -> bool:
 def claim_is_share(pair: Pair) -> bool:
     """Is a share of a whole claimed?"""
     return pair.claim.figure.kind == "share"
+
+
+def _worded(pair: Pair) -> bool:
+    """Do they have words in common beside the number?"""
+    wording = pair.match.features["wording"]
+    return (wording.close and not wording.empty) or pair.match.features["property"].strength > 0
 
 
 def _tied(pair: Pair) -> bool:

@@ -80,13 +80,3 @@ class Twins:
 def twins_of(lexicon: Lexicon) -> Twins:
     """The twins of a lexicon, made once."""
     return Twins(lexicon)
-
-
-def other_number(pair: Pair) -> bool:
-    """Has a twin another number than the source's, where all else was copied?
-
-    What might be a coarse rounding elsewhere is none here. ``meer dan 50`` for ``meer dan 60`` is still true.
-    """
-    if pair.number is None or pair.number.reason in ("exact", "rounded"):
-        return False
-    return pair.number.fit != "fits"

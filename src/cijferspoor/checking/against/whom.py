@@ -61,9 +61,9 @@ class Whom(Tools):
             if dice(claim.base, source.base) >= self._settings.wording.property_compatible:
                 return Compared("compatible", f"{told(own)} against {told(other)}")
             return Compared("different", f"{told(own)} against {told(other)}")
-        if own and not own <= source.context:
+        if own and (_one_document(claim, source) or not own <= source.context):
             return Compared("narrower", f"the article says {told(own)}")
-        if other and not other <= claim.context:
+        if other and (_one_document(claim, source) or not other <= claim.context):
             return Compared("wider", f"the source says {told(other)}")
         return (
             Compared("compatible", f"one side adds {told(own | other)}, which is named by both")
@@ -119,7 +119,7 @@ class Whom(Tools):
                 return Compared("compatible", f"{listed(one)} against {listed(other)}")
             return Compared("different", f"{listed(one)} against {listed(other)}")
         there = source.context if one else claim.context
-        known = all(self._words.stems(name) <= there for name in one | other)
+        known = not _one_document(claim, source) and all(self._words.stems(name) <= there for name in one | other)
         where = f"only {'the article' if one else 'the source'} says {listed(one | other)}"
         return Compared("compatible" if known or one | other <= home else "unknown", where)
 
@@ -144,3 +144,8 @@ def _ages(ages: Ages | None) -> str:
     if low is None:
         return f"up to {high} years"
     return f"{low} years and over" if high is None else f"{low} to {high} years"
+
+
+def _one_document(one: Statement, other: Statement) -> bool:
+    """Do both stand in one text? What goes without saying between two documents is a difference within one."""
+    return one.figure.document == other.figure.document and one.context == other.context
