@@ -60,8 +60,11 @@ def contradiction(claim: Statement, pairs: Sequence[Pair], matcher: Matcher) -> 
 
 
 def _stands(said: Contradiction, matcher: Matcher) -> bool:
-    """Is it not another statement after all, by a small word that has been exchanged?"""
-    return said.pair.twin or not matcher.twins.exchanged(said.pair)
+    """Is it not another statement after all, by a small word that has been exchanged?
+
+    Two digits that have changed places are too much of a chance for that.
+    """
+    return said.pair.twin or said.reason == "transposed_digits" or not matcher.twins.exchanged(said.pair)
 
 
 def _sure(pair: Pair, settings: Checking, *but: str, loosely: tuple[str, ...] = (), telling: bool = False) -> bool:

@@ -50,6 +50,9 @@ def _sentence_key(figure: Figure) -> tuple[str, str | None, int]:
     return (*_document_key(figure), figure.sentence.start)
 
 
+_AGED = re.compile(r"\d+-?(?:jarige|plusser|minner)")
+
+
 class _Maker:
     def __init__(self, lexicon: Lexicon) -> None:
         self.words, self._lexicon = words_of(lexicon), lexicon
@@ -67,7 +70,7 @@ class _Maker:
         counted, words = figure.counted, self.words
         guess = None if counted else self._guess(figure, neighbours)
         head, guessed = (counted.lemma, False) if counted else (guess[0] if guess else None, True)
-        if head is not None and head.endswith("jarige"):
+        if head is not None and _AGED.fullmatch(head):
             head = PERSON  # `25-jarigen`: the age says the rest
         if counted and self._concepts.both_sexes(words.lemmas(counted.text)):
             head = PERSON
@@ -84,6 +87,7 @@ class _Maker:
         places = words.stems(" ".join(words.names(figure.sentence.text, places=True)))
         lost = base | known | self._off(figure) | places
         says = words.stems(told) - known - places
+        core = words.stems(core_of(figure, clause_text), without=lost)
         return Statement(
             figure=figure,
             head=head,
@@ -97,7 +101,7 @@ class _Maker:
             clause=words.stems(clause_text, without=lost),
             clause_text=clause_text,
             clause_words=words.every(without_quotes(clause_text, neighbours)) - self._off(figure) - known,
-            core=words.stems(core_of(figure, clause_text), without=lost),
+            core=core,
             age_words=words.stems(figure.age.text) if figure.age else frozenset(),
             sentence=words.stems(figure.sentence.text, without=lost),
             negated=words.negated((told or clause_text).replace(figure.quote, " ")),
@@ -108,7 +112,7 @@ class _Maker:
             statistic=self._statistic(figure, clause_text),
             universal=is_universal(figure),
             restricted=is_restricted(figure, self._checking.restrictors),
-            planned=self._plans.search(clause_text) is not None,
+            planned=self._plans.search(clause_text if core else figure.sentence.text) is not None,
             frame=self._frame(figure),
             content=words.stems(without_spans(figure)),
             rank=rank_of(figure, neighbours),

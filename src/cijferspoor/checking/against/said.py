@@ -73,8 +73,9 @@ class Said(Tools):
             (one.clause - other.off - other.base, one.sentence - other.off - other.base)
             for one, other in ((claim, source), (source, claim))
         )
-        wide = clause if claim.crowded else sentence
-        its_wide = its_clause if source.crowded else its_sentence
+        # `39 weken in 2020 en 46 weken in 2021`: a figure without words of its own has those of its sentence.
+        wide = clause if claim.crowded and clause else sentence
+        its_wide = its_clause if source.crowded and its_clause else its_sentence
         alike = self._likeness
         core, its_core = claim.core - source.off - source.base, source.core - claim.off - claim.base
         shared = max(alike(core, its_core), alike(clause, its_clause), alike(wide, its_wide), alike(clause, its_wide))
