@@ -64,9 +64,17 @@ def without_own(figure: Figure, text: str, start: int) -> str:
     return "".join(kept)
 
 
-def without_quotes(text: str, figures: Sequence[Figure]) -> str:
-    """A text without the figures in it, whose hedges say ``meer`` and ``minder`` of their numbers only."""
-    for quote in sorted({figure.quote for figure in figures}, key=len, reverse=True):
+def without_quotes(text: str, figures: Sequence[Figure], *, times: bool = False) -> str:
+    """A text without the figures in it, whose hedges say ``meer`` and ``minder`` of their numbers only.
+
+    ``times``: also without their times and ages.
+    """
+    found = {figure.quote for figure in figures}
+    if times:
+        found |= {
+            part.text for figure in figures for part in (figure.period, figure.age, figure.per) if part is not None
+        }
+    for quote in sorted(found, key=lambda words: (-len(words), words)):
         text = text.replace(quote, " ")
     return text
 

@@ -26,6 +26,8 @@ WHOSE: tuple[Reason, ...] = ("wrong_period", "wrong_base")
 """The number is the source's, of another time or group."""
 _AS_GOOD = 0.05
 """Scores this close are as good as each other."""
+_FEWEST_WORDS = 2
+"""Words in common that say what an amount is of, where nothing counted does."""
 _TIES = ("period", "place", "age", "per")
 _TELLING = 2
 """Significant digits from which a number close by is no chance."""
@@ -74,7 +76,7 @@ def _sure(pair: Pair, settings: Checking, *but: str, loosely: tuple[str, ...] = 
     """
     match = pair.match
     if pair.twin:  # what is not known of both is known to be the same
-        if told_otherwise(pair.claim.figure, pair.source.figure):
+        if told_otherwise(pair.claim.figure, pair.source.figure) or _other_code(pair):
             return False
         return not match.apart(*but) and match.features["source"].outcome != "different"
     if match.unsettled(*but, *loosely) or match.differing(*but):
@@ -90,7 +92,11 @@ def _sure(pair: Pair, settings: Checking, *but: str, loosely: tuple[str, ...] = 
         pair.claim.core - pair.source.off - pair.source.base, pair.source.core - pair.claim.off - pair.claim.base
     )
     apart = bool(one - other and other - one)
-    if match.features["wording"].empty and not pair.twin and not _anchored(pair):
+    if nameless and len(one & other) < (1 if telling else _FEWEST_WORDS):
+        return False
+    if match.features["wording"].empty and not _anchored(pair):
+        return False
+    if _other_code(pair):
         return False
     if telling:
         dated = match.features["period"].outcome == "same"
@@ -106,6 +112,12 @@ def _sure(pair: Pair, settings: Checking, *but: str, loosely: tuple[str, ...] = 
     told = match.features["property"]
     by_property = told.strength >= settings.wording.property_same and bool(pair.claim.says and pair.source.says)
     return (by_property and (telling or not apart)) or match.wording >= needed
+
+
+def _other_code(pair: Pair) -> bool:
+    """``Route 1``, ``Route 2``: is another thing named by its number?"""
+    one, other = pair.claim.codes, pair.source.codes
+    return bool(one and other) and one != other
 
 
 def _anchored(pair: Pair) -> bool:
@@ -160,7 +172,7 @@ def _period(pair: Pair, settings: Checking) -> Contradiction | None:
     claim, source = pair.claim.figure, pair.source.figure
     if not pair.fits or not apart(claim, source):
         return None
-    if not (own_time(claim) and own_time(source)):
+    if not (pair.version or (own_time(claim) and own_time(source))):
         return None
     if claim.change and source.change and claim.change.direction != source.change.direction:
         return None
@@ -242,11 +254,13 @@ def _ambiguous(found: Sequence[Contradiction]) -> bool:
 def _wrong_values(pairs: Sequence[Pair], settings: Checking) -> Iterator[Contradiction]:
     for pair in pairs:
         number = pair.number
+        if pair.version and number is not None and number.fit == "unclear" and _sure(pair, settings):
+            yield Contradiction("value_differs", pair, number.note or None)  # no rounding where all else was copied
         if number is None or number.fit != "differs":
             continue
         if not _sure(pair, settings, telling=number.reason in _NEAR and digits_of(pair.source.figure) >= _TELLING):
             continue
-        if number.finer:
+        if number.finer and not pair.version:
             continue
         hint = "the digits look transposed" if number.reason == "transposed_digits" else number.note or None
         yield Contradiction(number.reason, pair, hint)

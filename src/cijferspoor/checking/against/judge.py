@@ -24,6 +24,8 @@ from cijferspoor.checking.against.phrase import (
 from cijferspoor.checking.against.reckon import REACH, Reckoner
 from cijferspoor.checking.against.statement import Statement
 from cijferspoor.checking.against.support import Supporter, claim_is_share
+from cijferspoor.checking.against.times import apart
+from cijferspoor.checking.against.twins import one_text
 from cijferspoor.checking.results import Candidate, Check, Confidence, Evidence, Reason
 from cijferspoor.lexicon import Lexicon, default_lexicon
 from cijferspoor.records import Figure
@@ -64,7 +66,11 @@ class Judge:
         """The verdict on one figure: what supports it goes before what follows, and that before what is wrong."""
         pairs = pair_up(claim, self._sources, self._matcher)
         twin = self._matcher.twins.twin_of(pairs)
-        told = self._of_twin(claim, pairs, replace(twin, twin=True)) if twin is not None else None
+        told = (
+            self._of_twin(claim, pairs, replace(twin, twin=True, version=one_text(twin.claim, twin.source)))
+            if twin is not None
+            else None
+        )
         if told is not None:
             return told
         supporting = [pair for pair in pairs if self._supporter.supports(pair)]
@@ -95,7 +101,9 @@ class Judge:
                 return self._contradicted(claim, cause)
             parts = [pair for pair in pairs if found.reason == "value_differs" and _of_part(pair)]
             return self._contradicted(claim, Contradiction("wrong_base", parts[0]) if parts else found)
-        return self._supported(claim, twin) if twin.fits and not twin.match.apart() else None
+        if not twin.fits or twin.match.apart() or apart(claim.figure, twin.source.figure):
+            return None
+        return self._supported(claim, twin)
 
     def _rival(self, claim: Statement, pairs: Sequence[Pair], best: Pair) -> Contradiction | None:
         """A figure that surely is what the claim is about and has another number, where what has its number is not.

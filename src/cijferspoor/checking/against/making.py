@@ -50,6 +50,8 @@ def _sentence_key(figure: Figure) -> tuple[str, str | None, int]:
     return (*_document_key(figure), figure.sentence.start)
 
 
+_CODE = re.compile(r"(?<![\w.,])(?!(?:19|20)\d\d\b)(?:[A-Za-z]+\d+\w*|\d{1,3})(?![\w.,]*\d)")
+"""``A12``, the 2 of ``Route 2``; a year that is no time of the figure may be what it is held against."""
 _AGED = re.compile(r"\d+-?(?:jarige|plusser|minner)")
 
 
@@ -115,6 +117,7 @@ class _Maker:
             planned=self._plans.search(clause_text if core else figure.sentence.text) is not None,
             frame=self._frame(figure),
             content=words.stems(without_spans(figure)),
+            codes=frozenset(_CODE.findall(without_quotes(without_spans(figure), neighbours, times=True))),
             rank=rank_of(figure, neighbours),
             size=len(neighbours),
             whole=is_whole(figure, neighbours),

@@ -32,6 +32,8 @@ class Pair:
     number: Comparison | None
     twin: bool = False
     """Are they the same figure of one sentence that both have?"""
+    version: bool = False
+    """And are the two documents versions of one text?"""
 
     @property
     def claim(self) -> Statement:

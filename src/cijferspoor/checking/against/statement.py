@@ -53,6 +53,8 @@ class Statement:
     """The words of the sentence in order, but its numbers, hedges and times."""
     content: frozenset[str] = field(default=frozenset(), repr=False)
     """The stems of those words."""
+    codes: frozenset[str] = frozenset()
+    """Words with digits that are no figures: ``A12``, the 2 of ``Route 2``."""
     rank: int = 0
     size: int = 1
     """Which of how many figures of its sentence it is, periods left out."""

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cijferspoor.checking.against.statement import Statement
 from cijferspoor.checking.against.words import dice, words_of
 from cijferspoor.lexicon import Lexicon
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:  # a pair is made of a match, which knows of twins
 
 _FEWEST = 3
 """Words of the shortest sentence that can be known again."""
+_TELLING = 3
+"""Content words from which a sentence says by itself what it is about."""
+_SAME_TEXT = 0.5
+"""The share of other words in common (Dice) from which two documents are versions of one."""
 _FEW = 2
 """Words that are exchanged for others at one place, at most, for the rest to be the same sentence."""
 
@@ -45,6 +50,8 @@ class Twins:
         one, other = pair.claim, pair.source
         if (one.rank, one.size) != (other.rank, other.size) or min(len(one.frame), len(other.frame)) < _FEWEST:
             return 0.0
+        if len(one.content) < _TELLING and not one_text(one, other):
+            return 0.0  # `Dat is 14 procent van het totaal` may be said of anything
         if dice(frozenset(one.frame), frozenset(other.frame)) < self._limits.same:
             return 0.0  # seen at a glance
         ratio, blocks = self._blocks(pair)
@@ -74,6 +81,12 @@ class Twins:
 
     def _stems(self, words: frozenset[str]) -> frozenset[str]:
         return frozenset(self._words.stem(word) for word in words)
+
+
+def one_text(one: Statement, other: Statement) -> bool:
+    """Are the documents versions of one text, by the words around the sentence?"""
+    rest, its_rest = one.context - one.content, other.context - other.content
+    return bool(rest and its_rest) and dice(rest, its_rest) >= _SAME_TEXT
 
 
 @lru_cache(maxsize=8)
