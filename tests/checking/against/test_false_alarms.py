@@ -35,11 +35,8 @@ MENDED = [
     ("In 2020 telde de stad 3.417 daklozen.", "In 2020 telde de provincie 3.471 daklozen."),
     ("Het aantal vissers daalde in 2022 met 3 procent.", "Het aantal vissers steeg in 2021 met 3 procent."),
     ("0 procent van de scholen doet mee aan de proef.", "0,4 procent van de scholen doet mee aan de proef."),
-]
-FALSE: list[tuple[str, str]] = [
     ("De provincie keurde 40 aanvragen goed.", "De provincie keurde 25 aanvragen af."),
     ("In 2021 verhuisden 140 gezinnen naar Almere.", "In 2021 verhuisden 125 gezinnen uit Almere."),
-    ("In 2022 vielen er 3 doden in Zwolle.", "In 2021 vielen er 3 doden in Zwolle."),
     ("Het waterpeil staat op 140 centimeter.", "Het waterpeil stond op 90 centimeter."),
     (
         "Van de patiënten komt 61 procent te voet naar de praktijk.",
@@ -48,10 +45,6 @@ FALSE: list[tuple[str, str]] = [
     (
         "Van de raadsleden stemde 61 procent voor het voorstel.",
         "Van de raadsleden stemde 35 procent tegen het voorstel.",
-    ),
-    (
-        "In 2022 reisden 4.200 toeristen van Texel naar Vlieland.",
-        "In 2022 reisden 3.900 toeristen van Vlieland naar Texel.",
     ),
     ("In 2022 werden er 71 huizen boven de winkels gebouwd.", "In 2022 werden er 54 huizen achter de winkels gebouwd."),
     ("Voor de wedstrijd werden 22 supporters opgepakt.", "Na de wedstrijd werden 37 supporters opgepakt."),
@@ -63,6 +56,13 @@ FALSE: list[tuple[str, str]] = [
     ("De winkel nam 54 klanten mee.", "De winkel nam 83 klanten over."),
     ("Aan het begin van 2022 telde de club 340 leden.", "Aan het eind van 2022 telde de club 410 leden."),
     ("In 2022 waren er 340 vaste leden bij de club.", "In 2022 waren er 410 tijdelijke leden bij de club."),
+]
+FALSE: list[tuple[str, str]] = [
+    ("In 2022 vielen er 3 doden in Zwolle.", "In 2021 vielen er 3 doden in Zwolle."),
+    (
+        "In 2022 reisden 4.200 toeristen van Texel naar Vlieland.",
+        "In 2022 reisden 3.900 toeristen van Vlieland naar Texel.",
+    ),
     ("Bijna 340 leden bleven in 2022 bij de club.", "In 2022 verlieten 410 leden de club."),
 ]
 

@@ -26,6 +26,8 @@ WHOSE: tuple[Reason, ...] = ("wrong_period", "wrong_base")
 """The number is the source's, of another time or group."""
 _AS_GOOD = 0.05
 """Scores this close are as good as each other."""
+_UNLIKELY = 3
+"""Significant digits that do not come back by chance for the same noun."""
 _FEWEST_WORDS = 2
 """Words in common that say what an amount is of, where nothing counted does."""
 _TIES = ("period", "place", "age", "per")
@@ -94,13 +96,15 @@ def _sure(pair: Pair, settings: Checking, *but: str, loosely: tuple[str, ...] = 
     apart = bool(one - other and other - one)
     if nameless and len(one & other) < (1 if telling else _FEWEST_WORDS):
         return False
-    if match.features["wording"].empty and not _anchored(pair):
+    enough = _TELLING if _equal(pair) else _UNLIKELY
+    named = _anchored(pair) or (telling and not nameless and digits_of(pair.source.figure) >= enough)
+    if match.features["wording"].empty and not named:
         return False
     if _other_code(pair):
         return False
     if telling:
         dated = match.features["period"].outcome == "same"
-        if not apart and not nameless and (dated or digits_of(pair.source.figure) >= _TELLING) and _anchored(pair):
+        if not apart and not nameless and (dated or digits_of(pair.source.figure) >= _TELLING) and named:
             return True
         # One digit comes back by chance, and so does the rise of something else.
         weak = digits_of(pair.source.figure) < _TELLING or (
@@ -153,6 +157,8 @@ def _direction(pair: Pair, settings: Checking, compare: Comparer) -> Contradicti
     if one.direction == other.direction and not swapped:
         return None
     but = ("period", "property") if swapped else ()
+    if swapped and pair.match.features["counted"].close and not pair.match.differing(*but):
+        return Contradiction("direction_reversed", pair)  # two numbers in common are no chance
     return (
         Contradiction("direction_reversed", pair)
         if _sure(pair, settings, *but, loosely=("counted",), telling=True)

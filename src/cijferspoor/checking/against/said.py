@@ -55,7 +55,7 @@ class Said(Tools):
         """What is said, with words that exclude others though they restrict nothing by themselves: ``zakte``."""
         if statement.figure.kind in ("change", "multiple"):
             return statement.said  # its rise or fall is compared for itself
-        return statement.said | self._opposites.vocabulary & statement.clause_words
+        return statement.said | self._opposites.vocabulary & statement.clause_words - self._words.moves
 
     def turned(self, claim: Statement, source: Statement) -> bool:
         """Is one told as more and the other as fewer: ``150 meer dan in 2021``?"""

@@ -61,6 +61,8 @@ class Supporter:
     def _says_little(self, pair: Pair) -> bool:
         """Is the number, as it is told, true of too much for the match to rest on it?"""
         features, claim = pair.match.features, pair.claim
+        if claim.figure.sentence.text == pair.source.figure.sentence.text:
+            return False
         wording = features["wording"]
         if claim.head is None and digits_of(claim.figure) < _TELLING and wording.outcome != "same":
             return True

@@ -55,6 +55,8 @@ class Words:
         denying = [word for words in lexicon.hedges.meanings.values() for word in words.words if " " in word]
         self._hedges = re.compile(rf"\b(?:{'|'.join(map(re.escape, denying))})\b", re.IGNORECASE)
         self._known: dict[str, str] = {}
+        self.moves = frozenset(self.stem(word) for word in (*changes.up.comparatives, *changes.down.comparatives))
+        """The stems of words for more and less, which are compared as directions."""
         self._grouped = frozenset(self.stem(main) for main in relations.same_words if " " not in main)
         self._phrases = {
             other: main for main, others in relations.same_words.items() for other in others if " " in other
