@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cijferspoor.checking.output.marks import MARGIN, marked, sentences_of
+from cijferspoor.checking.output.words import spot_of
 from cijferspoor.records.figure import SentenceSpan
 from tests.checking.output.conftest import evidence, source
 
@@ -49,3 +50,9 @@ def test_each_sentence_once_in_order() -> None:
         ("bericht.txt", ["ruim een kwart"]),
         ("ander.pdf", ["119"]),
     ]
+
+
+def test_a_cell_of_a_table_is_told_with_its_headers() -> None:
+    row = evidence("40,3", "2022 | 229 | 40,3", document="cijfers.csv", counted="slachtoffers", unit="percent")
+    assert spot_of(row) == "cijfers.csv: slachtoffers, %"
+    assert spot_of(evidence(document="rapport.pdf", page=3)) == "rapport.pdf, page\u00a03"

@@ -119,3 +119,18 @@ def test_points_and_commas(column: list[str], delimiter: str, dutch: list[str]) 
 def test_one_column_tells_for_another() -> None:
     rows = [["1.320", "12.5"], ["299", "13.5"]]
     assert in_dutch(rows, ",") == [["1,320", "12,5"], ["299", "13,5"]]
+
+
+def test_years_across_the_top_with_nothing_in_the_corner(tmp_path: Path) -> None:
+    write(tmp_path / "reeks.csv", ";2021;2022\nSlachtoffers;292;229\n")
+    (found,) = extract(tmp_path, pipeline="none")
+    counts = [one for one in found.figures if one.kind == "count"]
+    assert [(one.value, one.counted and one.counted.lemma, one.period and one.period.text) for one in counts] == [
+        (292, "slachtoffer", "2021"),
+        (229, "slachtoffer", "2022"),
+    ]
+
+
+@pytest.mark.parametrize("content", [";2021;2022\n12;292;229\n", "2020;2021;2022\n301;292;229\n"])
+def test_numbers_that_nothing_names_are_no_table(tmp_path: Path, content: str) -> None:
+    assert problems(write(tmp_path / "kaal.csv", content))

@@ -144,7 +144,7 @@ class Judge:
             id=_id(claim.figure, [pair.source.figure]),
             claim=Evidence.of(claim.figure),
             evidence=(Evidence.of(pair.source.figure),),
-            confidence=confidence_of(match, self._settings),
+            confidence=confidence_of(match, self._settings, fields["reason"]),
             score=round(match.score, 3),
             trace=match.trace() if self._explain else None,
             **fields,

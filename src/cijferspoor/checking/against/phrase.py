@@ -26,6 +26,14 @@ _CONTRADICTED: dict[Reason, str] = {
     "direction_reversed": "The source has it the other way round",
     "transposed_digits": "The source has another number, with two digits changed round",
 }
+_WRONG: dict[Reason, tuple[str, ...]] = {
+    "wrong_period": ("period",),
+    "wrong_base": ("counted", "age"),
+    "wrong_unit": ("kind", "per"),
+    "percent_for_points": ("kind", "counted", "property", "age"),
+    "direction_reversed": ("period", "property"),
+}
+"""The features in which a contradicted figure differs by what is wrong with it."""
 _NAMES = {"counted": "what is counted", "per": "rate", "property": "what is said of them"}
 
 
@@ -51,14 +59,24 @@ def contradicted_words(found: Contradiction) -> str:
     claim, source = found.pair.claim.figure, found.pair.source.figure
     words = f"{_CONTRADICTED[found.reason]}: {_quoted(source)}, not {_quoted(claim)}"
     if found.reason == "wrong_period":
-        words = f"{_CONTRADICTED[found.reason]}: {found.pair.match.detail('period')}"
+        words = f"The source has this number for {_time(source)}, not for {_time(claim)}"
     elif found.reason == "direction_reversed":
         words = f"{_CONTRADICTED[found.reason]}: {_moved(source)}, not {_moved(claim)}"
-    elif found.reason == "wrong_unit" and found.pair.match.features["per"].outcome == "different":
-        words = f"{_CONTRADICTED[found.reason]}: {found.pair.match.detail('per')}"
+    elif found.reason == "wrong_unit" and claim.per != source.per:
+        words = f"{_CONTRADICTED[found.reason]}: {_rate(source)}, not {_rate(claim)}"
     elif found.reason == "wrong_base":
         words = f"{_CONTRADICTED[found.reason]}: {_group(found)}"
     return f"{words}."
+
+
+def _rate(figure: Figure) -> str:
+    return (
+        f"{_quoted(figure)} {'' if figure.per is None or figure.per.text in figure.quote else figure.per.text}".strip()
+    )
+
+
+def _time(figure: Figure) -> str:
+    return " ".join(figure.period.text.split()) if figure.period else "another time"
 
 
 def _moved(figure: Figure) -> str:
@@ -108,8 +126,12 @@ def _noted(number: Comparison) -> str:
     return f" ({number.note})" if number.note else ""
 
 
-def confidence_of(match: Match, settings: Checking) -> Confidence:
-    """How sure a match is, with its grounds: what is the same and what is not known."""
+def confidence_of(match: Match, settings: Checking, reason: Reason = "exact") -> Confidence:
+    """How sure a match is, with its grounds: what is the same and what is not known.
+
+    What a ``reason`` says is wrong does not make it less sure.
+    """
+    score = match.score_but(*_WRONG.get(reason, ()))
     because = []
     named = [name for name in HARD if name not in ("kind", "statistic")]
     agree = [name for name in named if match.features[name].outcome == "same" and not match.features[name].empty]
@@ -120,11 +142,10 @@ def confidence_of(match: Match, settings: Checking) -> Confidence:
         for name in (*named, "source")
         if match.features[name].outcome not in ("same", "unknown" if name == "source" else "same")
     ]
-    because.append(f"{match.wording:.0%} of the other words in common")
+    wording = match.features["wording"]
+    because.append("no other words" if wording.empty else f"{match.wording:.0%} of the other words in common")
     limits = settings.thresholds
-    level: Level = (
-        "high" if match.score >= limits.contradicted else "medium" if match.score >= limits.supported[0] else "low"
-    )
+    level: Level = "high" if score >= limits.contradicted else "medium" if score >= limits.supported[0] else "low"
     return Confidence(level=level, because=tuple(because))
 
 

@@ -17,10 +17,10 @@ from cijferspoor.checking.output.words import (
     because,
     breakable,
     in_words,
-    place_of,
     places_of,
     quotes_of,
     several,
+    spot_of,
     tally_of_checks,
 )
 from cijferspoor.checking.results import Candidate, Check, Feature
@@ -85,7 +85,7 @@ def _under(check: Check, look: CheckLook, moved: Collection[str]) -> list[Text]:
     lines = [told("why:", one_line(check.explanation))] if "Why" in moved else []
     if look.context or check.verdict != "supported":
         lines.append(told("article:", marked_evidence(check.claim)))
-        lines += [told("source:", pieces, f"({place_of(one)})") for one, pieces in sentences_of(check.evidence)]
+        lines += [told("source:", pieces, f"({spot_of(one)})") for one, pieces in sentences_of(check.evidence)]
     elif "Source says" in moved:
         lines.append(told("source:", quotes_of(check.evidence), f"({places_of(check.evidence)})"))
     elif "Where" in moved:
@@ -104,7 +104,7 @@ def _under(check: Check, look: CheckLook, moved: Collection[str]) -> list[Text]:
 
 def _near(candidate: Candidate, check: Check) -> list[Text]:
     apart = apart_of(candidate, check)
-    near = told("near:", marked_evidence(candidate.evidence), f"({place_of(candidate.evidence)})")
+    near = told("near:", marked_evidence(candidate.evidence), f"({spot_of(candidate.evidence)})")
     return [near, told("  apart:", apart)] if apart else [near]
 
 

@@ -25,6 +25,8 @@ ASCII_SYMBOLS: dict[Verdict | Severity, str] = {
     "note": "!",
 }
 """For a terminal whose encoding has no check marks."""
+_CELLS = " | "
+"""What stands between the cells in the text of a row."""
 _JOINT = re.compile(r"(?<=\w)[-_/](?=\w)")
 SEVERITIES: tuple[Severity, ...] = ("error", "note")
 
@@ -44,6 +46,16 @@ def place_of(evidence: Evidence) -> str:
     """``rapport.pdf, page 3``; without pages the document alone."""
     page = f", page{NBSP}{evidence.page}" if evidence.page else ""
     return one_line(evidence.document) + page
+
+
+def spot_of(evidence: Evidence) -> str:
+    """The place, and for a cell of a table what its headers say, as its row does not: ``cijfers.csv: leden, 2022``."""
+    if _CELLS not in evidence.sentence.text:
+        return place_of(evidence)
+    period = evidence.period.text if evidence.period else None
+    unit = "%" if evidence.unit == "percent" and "%" not in evidence.quote else None
+    parts = [part for part in (evidence.counted, evidence.property, period, unit) if part]
+    return place_of(evidence) + (f": {', '.join(one_line(part) for part in parts)}" if parts else "")
 
 
 def places_of(evidence: Iterable[Evidence]) -> str:

@@ -23,6 +23,7 @@ _LONGEST_CELL = 300
 _WORDS = 25
 """A cell with so many words is a text."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_YEAR = re.compile(r"(?:19|20)\d\d\D{0,2}")
 _LEAST = 0.2
 """The share of cells, below the header and beside its labels, that hold a number in a table of numbers."""
 
@@ -40,12 +41,20 @@ def is_table(sample: str, delimiters: str, names: Collection[str] = ()) -> bool:
     if any(len(cell) > _LONGEST_CELL or len(_WORD.findall(cell)) >= _WORDS for cell in cells):
         return False
     wide = [row for row in rows if sum(bool(cell.strip()) for cell in row) > 1]
-    if len(wide) < 2 or not any(_WORD.search(cell) for cell in wide[0]):
+    if len(wide) < 2 or not (any(_WORD.search(cell) for cell in wide[0]) or _years_across(wide)):
         return False
     named = {at for at, name in enumerate(wide[0]) if name.strip().casefold() in names}
     body = [cell.strip() for row in wide[1:] for at, cell in enumerate(row) if at not in named]
     numbers = sum(map(is_number, body))
     return numbers > 0 and numbers >= _LEAST * sum(map(bool, body))
+
+
+def _years_across(rows: Sequence[Sequence[str]]) -> bool:
+    """Are there years over the columns and words before the rows, with nothing in the corner?"""
+    first, *others = ([cell.strip() for cell in row] for row in rows)
+    heads = [cell for cell in first if cell]
+    labelled = any(_WORD.search(row[0]) for row in others if row)
+    return labelled and not first[0] and bool(heads) and all(_YEAR.fullmatch(cell) for cell in heads)
 
 
 def delimiter_of(sample: str, allowed: str) -> str:
