@@ -133,4 +133,4 @@ def test_years_across_the_top_with_nothing_in_the_corner(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("content", [";2021;2022\n12;292;229\n", "2020;2021;2022\n301;292;229\n"])
 def test_numbers_that_nothing_names_are_no_table(tmp_path: Path, content: str) -> None:
-    assert problems(write(tmp_path / "kaal.csv", content))
+    assert problems(opened(write(tmp_path / "kaal.csv", content)))
