@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,3 +16,14 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("needs the folder `shared` beside the project")
     return folder
+
+
+@pytest.fixture(scope="module", autouse=True)
+def young_heap() -> Iterator[None]:
+    """What earlier modules keep (word lists, pipelines, caches) is not looked through again by the garbage collector.
+
+    Some tests ask that time grows no faster than the text; a collection of all that thousands of tests left behind
+    takes half a second, and is no time of that text.
+    """
+    gc.freeze()
+    yield
